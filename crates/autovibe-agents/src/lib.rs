@@ -1,0 +1,1 @@
+//! Codecs of the coding agents: pure functions over values.

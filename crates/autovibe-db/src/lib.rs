@@ -1,0 +1,1 @@
+//! The database service: generated CRUD, Commit, Watch and leases over gRPC.

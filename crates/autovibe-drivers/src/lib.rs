@@ -1,0 +1,1 @@
+//! The hypervisor drivers, one folder each, and their storage.

@@ -1,0 +1,3 @@
+//! The `autovibe-guest` binary.
+
+fn main() {}

@@ -1,0 +1,38 @@
+//! The model gateway: the only way from a Machine to a model, with the key put on here and all use counted.
+//!
+//! ```text
+//! coding agent ─▶ guest ─▶ [Gateway::handle] ─┬▶ scripted   plays the model from the prompt itself
+//!                              │              └▶ anthropic  passes on, with the Hub's key
+//!                              ▼
+//!                          UsageSink   one record for each answered request
+//! ```
+//!
+//! The caller has been authenticated before, and the prefix of the path is gone: `/v1/messages` arrives here.
+
+mod anthropic;
+mod api_error;
+mod body;
+mod caller;
+mod error;
+mod headers;
+mod limits;
+mod meter;
+mod price;
+mod provider;
+mod scripted;
+mod secret;
+mod service;
+mod slot;
+mod usage;
+
+#[cfg(test)]
+mod tests;
+
+pub use body::{BodyError, BoxBody, boxed_body};
+pub use caller::ModelCaller;
+pub use error::GatewayError;
+pub use limits::GatewayLimits;
+pub use provider::{GatewayConfig, ProviderConfig};
+pub use secret::Secret;
+pub use service::Gateway;
+pub use usage::{Usage, UsageSink};

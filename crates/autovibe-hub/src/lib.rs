@@ -1,0 +1,1 @@
+//! Machine actors, supervision, projects, the model gateway and the control API.

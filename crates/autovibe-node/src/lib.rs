@@ -1,0 +1,1 @@
+//! The node service: ledger, limits, drivers and the guest endpoint splice.

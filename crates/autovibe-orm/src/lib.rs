@@ -1,0 +1,1 @@
+//! From annotated Protobuf types to SQL: schema, plans and stores.

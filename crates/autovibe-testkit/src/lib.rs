@@ -1,0 +1,1 @@
+//! Set-ups for tests: whole systems in one process or in three.

@@ -1,0 +1,3 @@
+//! The `autovibe` binary.
+
+fn main() {}

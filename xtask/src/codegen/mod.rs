@@ -1,0 +1,6 @@
+//! Generates what is derived from the Protobuf schemas: CRUD services, Rust types, the descriptor set.
+
+mod rust;
+mod run;
+
+pub(crate) use run::{CodegenArguments, run};

@@ -1,0 +1,48 @@
+//! Runs every generator, or checks that nothing would change.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use clap::Args;
+
+use super::rust;
+
+/// Arguments of `cargo xtask codegen`.
+#[derive(Debug, Args)]
+pub(crate) struct CodegenArguments {
+    /// Writes nothing and fails when a generated file is not fresh.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Generated files by path below the workspace root.
+pub(crate) type GeneratedFiles = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Writes the generated files, or checks that they are fresh.
+pub(crate) fn run(arguments: &CodegenArguments) -> Result<()> {
+    let root = workspace_root();
+    let files = rust::generate(&root)?;
+    let mut stale = Vec::new();
+    for (path, content) in &files {
+        let target = root.join(path);
+        if std::fs::read(&target).ok().as_ref() == Some(content) {
+            continue;
+        }
+        if arguments.check {
+            stale.push(path.display().to_string());
+        } else {
+            std::fs::create_dir_all(target.parent().context("generated file without a folder")?)?;
+            std::fs::write(&target, content)?;
+        }
+    }
+    if !stale.is_empty() {
+        bail!("generated files are stale, run `cargo xtask codegen`: {}", stale.join(", "));
+    }
+    Ok(())
+}
+
+/// The folder that holds the workspace's `Cargo.toml`.
+pub(crate) fn workspace_root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies inside the workspace").to_path_buf()
+}
