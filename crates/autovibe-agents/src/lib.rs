@@ -1,1 +1,15 @@
-//! Codecs of the coding agents: pure functions over values.
+//! Codecs of the coding agents: pure functions over values, no file, process, clock or socket.
+//!
+//! - [`Codec`] and [`Decoder`]: what a runner needs of any coding agent
+//! - [`codec_for`]: the codec of a kind; [`CODING_AGENTS`] lists the kinds
+//! - [`ClaudeWire`]: stream-json in both directions, as Claude Code speaks it
+
+mod claude;
+mod codec;
+mod command;
+mod kind;
+
+pub use claude::ClaudeWire;
+pub use codec::{Codec, Decoder, ExitObservation, StdStream, StopCause, UsageBaseline};
+pub use command::{AgentCommand, Encoded, FileSpec, LaunchSpec, RunSpec};
+pub use kind::{CODING_AGENTS, codec_for};

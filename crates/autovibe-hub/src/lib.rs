@@ -1,1 +1,25 @@
 //! Machine actors, supervision, projects, the model gateway and the control API.
+//!
+//! - [`hub`]: the Hub, which puts the parts together
+//! - [`database`], [`changes`]: typed access to what is stored, and wake-ups
+//! - [`mailbox`]: accepting Messages
+//! - [`lease`], [`node`]: the right to act, and the nodes that act
+//! - [`guest_link`], [`guest_secret`]: how guests are reached and how they prove themselves
+//! - [`gateway`]: the only way from a Machine to a model
+
+mod clock;
+mod error;
+mod task_set;
+
+pub mod changes;
+pub mod database;
+pub mod gateway;
+pub mod guest_link;
+pub mod guest_secret;
+pub mod hub;
+pub mod lease;
+pub mod mailbox;
+pub mod node;
+
+pub use error::HubError;
+pub use hub::{Hub, HubConfig};

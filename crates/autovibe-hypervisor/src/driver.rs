@@ -144,7 +144,16 @@ pub trait HypervisorDriver: Send + Sync + std::fmt::Debug {
     /// Lists every Machine that carries our stamp, as the hypervisor sees it now.
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError>;
 
+    /// Tells how the hypervisor sees one Machine now; `None` when nothing with our stamp exists.
+    ///
+    /// Drivers with many Machines answer this without asking for the others.
+    async fn observe_machine(&self, id: &MachineId) -> Result<Option<MachineObservation>, DriverError> {
+        Ok(self.observe().await?.into_iter().find(|seen| seen.machine_id == id.as_str()))
+    }
+
     /// Streams changes of power as they are seen, crashes included.
+    ///
+    /// The stream ends when its reader lags too far behind; the reader observes and asks for a new one.
     fn events(&self) -> ObservationStream;
 
     /// The Unix socket at which the connections of a Machine's guest arrive; the node listens on it.

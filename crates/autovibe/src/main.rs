@@ -1,3 +1,32 @@
 //! The `autovibe` binary.
 
-fn main() {}
+#![expect(clippy::print_stderr, reason = "the program speaks to people")]
+
+use std::process::ExitCode;
+
+use autovibe::cli::{Arguments, dispatch};
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("autovibe: start the runtime: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    // A command's future is large; it lives on the heap.
+    let result = runtime.block_on(Box::pin(dispatch(arguments)));
+    // Reads of standard input cannot be cancelled and must not hold the program up.
+    runtime.shutdown_background();
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            if let Some(text) = error.text() {
+                eprintln!("autovibe: {text}");
+            }
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Generates what is derived from the Protobuf schemas: CRUD services, Rust types, the descriptor set.
 
+mod crud;
 mod rust;
 mod run;
 

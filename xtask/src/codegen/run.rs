@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 
-use super::rust;
+use super::{crud, rust};
 
 /// Arguments of `cargo xtask codegen`.
 #[derive(Debug, Args)]
@@ -20,26 +20,42 @@ pub(crate) struct CodegenArguments {
 pub(crate) type GeneratedFiles = BTreeMap<PathBuf, Vec<u8>>;
 
 /// Writes the generated files, or checks that they are fresh.
+///
+/// The services are derived from the entities and are schemas themselves, so they come before the Rust code.
 pub(crate) fn run(arguments: &CodegenArguments) -> Result<()> {
     let root = workspace_root();
-    let files = rust::generate(&root)?;
+    let services = crud::generate(&root)?;
+    let mut stale = apply(&root, &services, arguments.check)?;
+    for path in crud::leftovers(&root, &services)? {
+        if arguments.check {
+            stale.push(path.display().to_string());
+        } else {
+            std::fs::remove_file(root.join(&path))?;
+        }
+    }
+    stale.extend(apply(&root, &rust::generate(&root)?, arguments.check)?);
+    if !stale.is_empty() {
+        bail!("generated files are stale, run `cargo xtask codegen`: {}", stale.join(", "));
+    }
+    Ok(())
+}
+
+/// Writes files that differ; a check only names them.
+fn apply(root: &Path, files: &GeneratedFiles, check: bool) -> Result<Vec<String>> {
     let mut stale = Vec::new();
-    for (path, content) in &files {
+    for (path, content) in files {
         let target = root.join(path);
         if std::fs::read(&target).ok().as_ref() == Some(content) {
             continue;
         }
-        if arguments.check {
+        if check {
             stale.push(path.display().to_string());
         } else {
             std::fs::create_dir_all(target.parent().context("generated file without a folder")?)?;
             std::fs::write(&target, content)?;
         }
     }
-    if !stale.is_empty() {
-        bail!("generated files are stale, run `cargo xtask codegen`: {}", stale.join(", "));
-    }
-    Ok(())
+    Ok(stale)
 }
 
 /// The folder that holds the workspace's `Cargo.toml`.

@@ -61,7 +61,7 @@ pub(crate) fn generate(root: &Path) -> Result<GeneratedFiles> {
 }
 
 /// Collects the `.proto` files below a folder.
-fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
+pub(crate) fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {

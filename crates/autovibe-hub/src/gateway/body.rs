@@ -3,12 +3,12 @@
 use std::io::Read;
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use flate2::read::MultiGzDecoder;
 use http::{HeaderMap, StatusCode, header};
 use http_body::Body;
+use http_body_util::BodyExt;
 use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 /// Why a body broke off.
 pub type BodyError = Box<dyn std::error::Error + Send + Sync>;
@@ -62,22 +62,28 @@ impl BodyDenied {
 
 /// Reads a whole body.
 pub(crate) async fn read_body(
-    body: BoxBody,
+    mut body: BoxBody,
     length_max: usize,
     time_max: Duration,
 ) -> Result<Bytes, BodyDenied> {
-    let reading = Limited::new(body, length_max).collect();
-    match tokio::time::timeout(time_max, reading).await {
-        Err(_elapsed) => Err(BodyDenied::TooSlow),
-        Ok(Ok(collected)) => Ok(collected.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(BodyDenied::TooLarge),
-        Ok(Err(_broken)) => Err(BodyDenied::Broken),
-    }
+    let reading = async {
+        let mut whole = BytesMut::new();
+        while let Some(frame) = body.frame().await {
+            let Ok(data) = frame.map_err(|_| BodyDenied::Broken)?.into_data() else { continue };
+            if whole.len() + data.len() > length_max {
+                return Err(BodyDenied::TooLarge);
+            }
+            whole.extend_from_slice(&data);
+        }
+        Ok(whole.freeze())
+    };
+    tokio::time::timeout(time_max, reading).await.unwrap_or(Err(BodyDenied::TooSlow))
 }
 
 /// Unpacks a body as its headers say; the limit holds for the unpacked bytes.
 pub(crate) fn unpack_body(headers: &HeaderMap, body: Bytes, length_max: usize) -> Result<Bytes, BodyDenied> {
-    let encoding = headers.get(header::CONTENT_ENCODING).map_or(b"identity".as_slice(), |value| value.as_bytes());
+    let encoding =
+        headers.get(header::CONTENT_ENCODING).map_or(b"identity".as_slice(), |value| value.as_bytes());
     if encoding.eq_ignore_ascii_case(b"identity") {
         return Ok(body);
     }
@@ -112,7 +118,8 @@ mod tests {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(&[b'x'; 5_000]).unwrap();
         let packed = Bytes::from(encoder.finish().unwrap());
-        let headers = |value| HeaderMap::from_iter([(header::CONTENT_ENCODING, HeaderValue::from_static(value))]);
+        let headers =
+            |value| HeaderMap::from_iter([(header::CONTENT_ENCODING, HeaderValue::from_static(value))]);
         assert_eq!(unpack_body(&headers("gzip"), packed.clone(), 5_000).unwrap(), vec![b'x'; 5_000]);
         assert_eq!(unpack_body(&headers("gzip"), packed.clone(), 4_999), Err(BodyDenied::TooLarge));
         assert_eq!(unpack_body(&headers("gzip"), packed.slice(0..9), 5_000), Err(BodyDenied::Broken));

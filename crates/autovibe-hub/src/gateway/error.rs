@@ -7,7 +7,9 @@ pub enum GatewayError {
     #[error("read the base address of the model provider")]
     BaseUrl(#[source] http::uri::InvalidUri),
     /// The key would travel unprotected.
-    #[error("the base address of the model provider must begin with https:// unless it is a loopback address")]
+    #[error(
+        "the base address of the model provider must begin with https:// unless it is a loopback address"
+    )]
     Unprotected,
     /// The key is empty or cannot stand in a header.
     #[error("the key of the model provider is empty or holds characters that no key has")]

@@ -45,13 +45,17 @@ pub(crate) fn passed_answer_headers(headers: &HeaderMap) -> HeaderMap {
 
 fn passed(headers: &HeaderMap, is_dropped: impl Fn(&str) -> bool) -> HeaderMap {
     let named = |name: &HeaderName| {
-        headers.get_all(header::CONNECTION).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-            value.split(',').any(|token| token.trim().eq_ignore_ascii_case(name.as_str()))
-        })
+        headers
+            .get_all(header::CONNECTION)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .any(|value| value.split(',').any(|token| token.trim().eq_ignore_ascii_case(name.as_str())))
     };
     headers
         .iter()
-        .filter(|(name, _)| !HOP_BY_HOP.contains(&name.as_str()) && !is_dropped(name.as_str()) && !named(name))
+        .filter(|(name, _)| {
+            !HOP_BY_HOP.contains(&name.as_str()) && !is_dropped(name.as_str()) && !named(name)
+        })
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect()
 }
@@ -64,7 +68,16 @@ mod tests {
 
     #[test]
     fn credentials_and_connection_headers_do_not_pass() {
-        let names = ["x-api-key", "authorization", "cookie", "te", "x-hop", "anthropic-beta", "user-agent", "x-forwarded-for"];
+        let names = [
+            "x-api-key",
+            "authorization",
+            "cookie",
+            "te",
+            "x-hop",
+            "anthropic-beta",
+            "user-agent",
+            "x-forwarded-for",
+        ];
         let mut headers = HeaderMap::new();
         for name in names {
             headers.append(name, HeaderValue::from_static("v"));

@@ -23,6 +23,7 @@ mod scripted;
 mod secret;
 mod service;
 mod slot;
+mod stream;
 mod usage;
 
 #[cfg(test)]

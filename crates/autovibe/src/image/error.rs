@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use autovibe_proto::ErrorKind;
+
 /// Failure of an Image build or of its verification.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -126,6 +128,25 @@ pub enum ImageError {
 }
 
 impl ImageError {
+    /// Returns the kind of failure, which decides an exit code.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::RecipeUnreadable { .. } | Self::RecipeInvalid { .. } => ErrorKind::InvalidArgument,
+            Self::StoreFull { .. } => ErrorKind::LimitExceeded,
+            Self::ProgramMissing { .. } => ErrorKind::Unsupported,
+            Self::ProgramTooSlow { .. } => ErrorKind::DeadlineExceeded,
+            Self::ManifestUnreadable { .. } => ErrorKind::NotFound,
+            Self::IntegrityMismatch { .. }
+            | Self::VersionMismatch { .. }
+            | Self::BaseUnusable { .. }
+            | Self::FileDamaged { .. } => ErrorKind::WrongState,
+            Self::File { .. }
+            | Self::ProgramNotStarted { .. }
+            | Self::ProgramFailed { .. }
+            | Self::AnswerMalformed { .. } => ErrorKind::Internal,
+        }
+    }
+
     /// Turns a failed file operation into an error, with a full disk told apart.
     pub(super) fn file(operation: &'static str, store: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let store = store.to_owned();

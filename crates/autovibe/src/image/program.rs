@@ -142,8 +142,8 @@ impl RunningProgram {
         let Ok((status, last_lines)) = tokio::time::timeout(limit, work).await else {
             return Err(ImageError::ProgramTooSlow { program: self.name, limit });
         };
-        let status = status
-            .map_err(|source| ImageError::ProgramNotStarted { program: self.name.clone(), source })?;
+        let status =
+            status.map_err(|source| ImageError::ProgramNotStarted { program: self.name.clone(), source })?;
         if status.success() {
             // The group is gone with its leader, and its number may be used again.
             self.group.0 = None;
@@ -226,8 +226,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_full_disk_is_told_apart() {
-        let error =
-            shell("echo 'cp: x: No space left on device' >&2; exit 1").run(|_| {}).await.unwrap_err();
+        let error = shell("echo 'cp: x: No space left on device' >&2; exit 1").run(|_| {}).await.unwrap_err();
         assert!(matches!(error, ImageError::StoreFull { ref path, .. } if path == Path::new("/store")));
     }
 

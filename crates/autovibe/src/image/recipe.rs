@@ -94,8 +94,10 @@ impl TryFrom<String> for DiskSize {
         } else {
             return Err(format!("disk_size {text:?} does not end in GiB or MiB"));
         };
-        let number: u64 =
-            digits.trim_end().parse().map_err(|_| format!("disk_size {text:?} is not a number of GiB or MiB"))?;
+        let number: u64 = digits
+            .trim_end()
+            .parse()
+            .map_err(|_| format!("disk_size {text:?} is not a number of GiB or MiB"))?;
         let mebibytes = number.saturating_mul(factor);
         // Below 1 GiB the packages do not fit; above 16 TiB ext4 needs options that are not set.
         if !(1024..=16 << 20).contains(&mebibytes) {
@@ -225,9 +227,9 @@ fn check_word(field: &str, word: &str, max_len: usize, also: &str) -> Result<(),
 
 fn check_path(field: &str, path: &str) -> Result<(), ImageError> {
     let is_plain = path.chars().all(|c| c.is_ascii_graphic());
-    let has_parts = path.strip_prefix('/').is_some_and(|rest| {
-        rest.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
-    });
+    let has_parts = path
+        .strip_prefix('/')
+        .is_some_and(|rest| rest.split('/').all(|part| !part.is_empty() && part != "." && part != ".."));
     // 99 bytes: the name field of a tar header, less its closing zero.
     if !is_plain || !has_parts || path.len() > 99 {
         return Err(ImageError::invalid(field, format!("{path:?} is not a plain path")));

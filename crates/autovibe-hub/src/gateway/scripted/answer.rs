@@ -57,6 +57,11 @@ impl ScriptedAnswer {
         Self { status: StatusCode::OK, headers, body, cost_micros }
     }
 
+    /// True for a stream of events.
+    pub(crate) fn is_stream(&self) -> bool {
+        matches!(self.body, AnswerBody::Timed { .. })
+    }
+
     /// An answer without a body.
     pub(crate) fn empty(status: StatusCode) -> Self {
         let body = AnswerBody::Whole(Bytes::new());

@@ -50,12 +50,17 @@ const ELEMENT_NAME_LENGTH_MAX: usize = 64;
 const INTERRUPT_MARKS: [&str; 2] =
     ["[Request interrupted by user for tool use]", "[Request interrupted by user]"];
 
+/// What an agent writes in the name of the user when an answer broke off; the prompt before it still stands.
+///
+/// Source: Claude Code 2.1.330 after an error in mid-answer.
+const AGENT_NOTES: [&str; 1] = ["Your response above was cut off mid-stream."];
+
 /// True when the text says that the user stopped the agent.
 pub(crate) fn is_interrupt_mark(text: &str) -> bool {
     INTERRUPT_MARKS.iter().any(|mark| text.trim_start().starts_with(mark))
 }
 
-/// Returns what a person wrote: the text without the elements and marks that agents add.
+/// Returns what a person wrote: the text without the elements, marks and notes that agents add.
 pub(crate) fn written_text(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
@@ -75,7 +80,7 @@ pub(crate) fn written_text(text: &str) -> String {
     for mark in INTERRUPT_MARKS {
         text = text.strip_prefix(mark).map_or(text, str::trim_start);
     }
-    text.to_owned()
+    if AGENT_NOTES.iter().any(|note| text.starts_with(note)) { String::new() } else { text.to_owned() }
 }
 
 /// The length of the added element at the start of the text, its end tag included.
@@ -107,6 +112,7 @@ mod tests {
         assert_eq!(written_text(text), "if a < b: <b>bold</b>");
         assert_eq!(written_text("<system-reminder>never closed"), "<system-reminder>never closed");
         assert_eq!(written_text("[Request interrupted by user for tool use]"), "");
+        assert_eq!(written_text("Your response above was cut off mid-stream. Resume."), "");
     }
 
     #[test]

@@ -84,7 +84,9 @@ pub(crate) fn reply_to(conversation: &Conversation) -> Reply {
     }
     if script.is_empty() {
         let prompt = shortened(&exchange.prompt, QUOTE_LENGTH_MAX);
-        return spoken(&format!("I am the scripted model; no real model is at work. You wrote:\n{prompt}\n\n{HELP}"));
+        return spoken(&format!(
+            "I am the scripted model; no real model is at work. You wrote:\n{prompt}\n\n{HELP}"
+        ));
     }
     perform(conversation, earlier, &script, &exchange.results)
 }
@@ -245,7 +247,7 @@ fn spoken(text: &str) -> Reply {
 
 fn headline(prompt: &str) -> String {
     let line = prompt.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('<'));
-    shortened(line.unwrap_or("Scripted answer"), 50)
+    shortened(line.unwrap_or("Scripted answer"), 60)
 }
 
 fn shortened(text: &str, length_max: usize) -> String {

@@ -296,7 +296,8 @@ mod tests {
 
     #[test]
     fn a_text_of_many_lines_is_taken_as_it_is() {
-        let prompt = "Do this:\nscript: write a/b.py <<EOF\nif x:\n    script: run no\n\n<<<\nEOF\nscript: run ls";
+        let prompt =
+            "Do this:\nscript: write a/b.py <<EOF\nif x:\n    script: run no\n\n<<<\nEOF\nscript: run ls";
         let run = Statement::Run { command: "ls".to_owned() };
         check(prompt, &[write("a/b.py", "if x:\n    script: run no\n\n<<<\n"), run]);
         check("script: say <<'END'\none\ntwo\n END", &[Statement::Say("one\ntwo".to_owned())]);
@@ -311,14 +312,20 @@ mod tests {
     #[test]
     fn every_other_statement_is_read() {
         let input = Map::from_iter([("a".to_owned(), Value::from(1))]);
-        check("script: tool mcp__x__y {\"a\": 1}", &[Statement::Tool { name: "mcp__x__y".to_owned(), input }]);
+        check(
+            "script: tool mcp__x__y {\"a\": 1}",
+            &[Statement::Tool { name: "mcp__x__y".to_owned(), input }],
+        );
         check("script:slow 30", &[Statement::Slow { seconds: 30 }]);
         check("script: long 2000", &[Statement::Long { lines: 2000 }]);
         check("script: wait 7", &[Statement::Wait { seconds: 7 }]);
         check("script: read a.txt", &[Statement::Read { path: "a.txt".to_owned() }]);
         check("script: recall\nscript: cut", &[Statement::Recall, Statement::Cut]);
         check("script: think a b", &[Statement::Think("a b".to_owned())]);
-        check("script: cost $0.25\nscript: continue", &[Statement::Cost { micros: 250_000 }, Statement::Continue]);
+        check(
+            "script: cost $0.25\nscript: continue",
+            &[Statement::Cost { micros: 250_000 }, Statement::Continue],
+        );
         let message = "too busy".to_owned();
         check("script: error 529 too busy", &[Statement::Error { status: 529, message }]);
     }

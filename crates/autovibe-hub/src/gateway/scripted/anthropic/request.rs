@@ -37,7 +37,10 @@ pub(crate) fn read_conversation(body: &Value) -> Conversation {
     conversation
 }
 
-/// Adds the tool results and the prompt of one message of the user's side.
+/// Adds the tool results and the prompts of one message of the user's side.
+///
+/// Each text is a prompt of its own: Claude Code forgets the answer to a prompt that failed, and then puts that
+/// prompt and the next one into one message.
 ///
 /// A message that holds results is no prompt, whatever text the agent puts beside them, unless the user
 /// stopped the agent: then the agent joins the result of the stopped tool and the next prompt.
@@ -55,9 +58,8 @@ fn read_user_message(content: &Value, exchanges: &mut Vec<Exchange>) {
     if has_results && !was_stopped {
         return;
     }
-    let prompt: Vec<String> = texts(content).map(written_text).filter(|text| !text.is_empty()).collect();
-    if !prompt.is_empty() {
-        exchanges.push(Exchange { prompt: prompt.join("\n"), results: Vec::new() });
+    for prompt in texts(content).map(written_text).filter(|text| !text.is_empty()) {
+        exchanges.push(Exchange { prompt, results: Vec::new() });
     }
 }
 
@@ -108,8 +110,12 @@ mod tests {
     #[test]
     fn a_recorded_conversation_keeps_its_prompts_apart() {
         let conversation = recorded(include_str!("../../../../testdata/claude-multi-turn.json"));
-        let expected =
-            [("Please create hello.py that prints hello and run it", 2), ("SLOW please", 0), ("THINK", 0), ("RECALL", 0)];
+        let expected = [
+            ("Please create hello.py that prints hello and run it", 2),
+            ("SLOW please", 0),
+            ("THINK", 0),
+            ("RECALL", 0),
+        ];
         assert_eq!(prompts(&conversation), expected);
     }
 
@@ -128,7 +134,8 @@ mod tests {
 
     #[test]
     fn text_beside_results_is_a_prompt_only_after_a_stop() {
-        let result = json!({"type": "tool_result", "tool_use_id": "t", "content": [{"type": "text", "text": "x"}]});
+        let result =
+            json!({"type": "tool_result", "tool_use_id": "t", "content": [{"type": "text", "text": "x"}]});
         let message = |text: &str| {
             json!({"messages": [{"role": "user", "content": "first"},
                 {"role": "user", "content": [result, {"type": "text", "text": text}]}]})
@@ -137,6 +144,15 @@ mod tests {
         assert_eq!(prompts(&beside), [("first", 1)]);
         let stopped = read_conversation(&message("[Request interrupted by user for tool use]\nsecond"));
         assert_eq!(prompts(&stopped), [("first", 1), ("second", 0)]);
+    }
+
+    #[test]
+    fn the_prompt_after_a_failed_one_is_the_last_text() {
+        let text = |text: &str| json!({"type": "text", "text": text});
+        let content =
+            [text("<system-reminder>a</system-reminder>"), text("script: error 500\n"), text("second")];
+        let conversation = read_conversation(&json!({"messages": [{"role": "user", "content": content}]}));
+        assert_eq!(prompts(&conversation), [("script: error 500", 0), ("second", 0)]);
     }
 
     #[test]

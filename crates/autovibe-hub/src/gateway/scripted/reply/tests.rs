@@ -21,7 +21,7 @@ fn conversation(exchanges: &[(&str, &[ToolResult])]) -> Conversation {
             .map(|(prompt, results)| Exchange { prompt: (*prompt).to_owned(), results: results.to_vec() })
             .collect(),
         tools: vec![tool("Write", &["file_path", "content"]), tool("Bash", &["command", "description"])],
-        working_folder: Some("/work".to_owned()),
+        working_folder: Some("/project".to_owned()),
         ..Conversation::default()
     }
 }
@@ -50,7 +50,7 @@ const HELLO: &str = "Make it work.\nscript: say I write.\nscript: write hello.py
 fn a_script_is_done_one_tool_at_a_time() {
     let first = reply_to(&conversation(&[(HELLO, &[])]));
     assert_eq!(text(&first), "I write.");
-    assert_eq!(call(&first).input, json!({"file_path": "/work/hello.py", "content": "print(\"hi\")\n"}));
+    assert_eq!(call(&first).input, json!({"file_path": "/project/hello.py", "content": "print(\"hi\")\n"}));
     let second = reply_to(&conversation(&[(HELLO, &[result("written")])]));
     assert_eq!(call(&second).input["command"], "python3 hello.py");
     let last = reply_to(&conversation(&[(HELLO, &[result("written"), result("hi\n")])]));
@@ -95,7 +95,8 @@ fn an_error_before_any_word_is_nothing_but_an_error() {
     let failure = Some(Failure::Error { status: 500, message: "scripted error 500".to_owned() });
     let reply = reply_to(&conversation(&[("script: error 500", &[])]));
     assert_eq!(reply, Reply { failure: failure.clone(), ..Reply::default() });
-    let late = reply_to(&conversation(&[("script: run ls\nscript: say so\nscript: error 500", &[result("")])]));
+    let late =
+        reply_to(&conversation(&[("script: run ls\nscript: say so\nscript: error 500", &[result("")])]));
     assert_eq!((text(&late).as_str(), late.failure), ("so", failure));
     let cut = reply_to(&conversation(&[("script: say so\nscript: cut", &[])]));
     assert_eq!(cut.failure, Some(Failure::Cut));
@@ -103,9 +104,13 @@ fn an_error_before_any_word_is_nothing_but_an_error() {
 
 #[test]
 fn recall_quotes_every_earlier_prompt() {
-    let reply = reply_to(&conversation(&[("first\nline", &[]), (HELLO, &[result("")]), ("script: recall", &[])]));
+    let reply =
+        reply_to(&conversation(&[("first\nline", &[]), (HELLO, &[result("")]), ("script: recall", &[])]));
     let said = text(&reply);
-    assert!(said.starts_with("Earlier prompts of this conversation: 2.\n1. first\nline\n2. Make it work."), "{said}");
+    assert!(
+        said.starts_with("Earlier prompts of this conversation: 2.\n1. first\nline\n2. Make it work."),
+        "{said}"
+    );
     let fresh = reply_to(&conversation(&[("script: recall", &[])]));
     assert_eq!(text(&fresh), "This conversation has no earlier prompts.");
 }
@@ -128,7 +133,10 @@ fn a_continued_script_repeats_only_what_was_interrupted() {
         let last = reply_to(&conversation(&[(HELLO, &before), (prompt, &[result("hi")])]));
         assert_eq!(text(&last), "done hi after written, {x}", "{prompt}");
     }
-    assert_eq!(text(&reply_to(&conversation(&[("continue", &[])]))), "There is no earlier script to continue.");
+    assert_eq!(
+        text(&reply_to(&conversation(&[("continue", &[])]))),
+        "There is no earlier script to continue."
+    );
 }
 
 #[test]
@@ -139,7 +147,7 @@ fn any_tool_can_be_called_by_name() {
     let wait = reply_to(&conversation(&[("script: wait 5", &[])]));
     assert_eq!(call(&wait).input["command"], "timeout 5 tail -f /dev/null || true");
     let read = reply_to(&conversation(&[("script: read a b", &[])]));
-    assert_eq!(call(&read).input["command"], "cat -- '/work/a b'");
+    assert_eq!(call(&read).input["command"], "cat -- '/project/a b'");
 }
 
 #[test]

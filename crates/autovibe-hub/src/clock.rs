@@ -1,0 +1,28 @@
+//! The Hub's clock: the only place that reads the time of day, at microseconds.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use autovibe_proto::timestamp_from_micros;
+use pbjson_types::Timestamp;
+
+/// Microseconds since the epoch.
+#[must_use]
+pub fn now_micros() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_micros()).ok())
+        .unwrap_or(0)
+}
+
+/// The time, as rows hold it.
+#[must_use]
+pub fn now() -> Timestamp {
+    timestamp_from_micros(now_micros())
+}
+
+/// How long until a time; zero when it has passed.
+#[must_use]
+pub fn until_micros(micros: i64) -> Duration {
+    Duration::from_micros(u64::try_from(micros.saturating_sub(now_micros())).unwrap_or(0))
+}

@@ -1,0 +1,52 @@
+//! The nodes that have answered a greeting, by id.
+
+use std::collections::BTreeMap;
+use std::sync::{PoisonError, RwLock};
+
+use autovibe_proto::node::v1::node_service_client::NodeServiceClient;
+use autovibe_proto::v1::Capabilities;
+use autovibe_proto::{ErrorKind, Failure};
+use tonic::transport::Channel;
+
+/// The client of a node's service.
+pub type NodeClient = NodeServiceClient<Channel>;
+
+/// The nodes that have answered.
+#[derive(Debug, Default)]
+pub struct Nodes {
+    known: RwLock<BTreeMap<String, Known>>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    channel: Channel,
+    capabilities: Capabilities,
+}
+
+impl Nodes {
+    /// The client of a node.
+    ///
+    /// # Errors
+    /// `Unavailable` for a node that has not answered since the Hub started.
+    pub fn client(&self, node_id: &str) -> Result<NodeClient, Failure> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let node = known.get(node_id).ok_or_else(|| {
+            Failure::new(ErrorKind::Unavailable, "NODE_UNAVAILABLE", format!("node {node_id} has not answered yet"))
+                .with("node_id", node_id)
+        })?;
+        Ok(NodeServiceClient::new(node.channel.clone()))
+    }
+
+    /// Id and capabilities of every node that has answered.
+    #[must_use]
+    pub fn all(&self) -> Vec<(String, Capabilities)> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().map(|(id, node)| (id.clone(), node.capabilities.clone())).collect()
+    }
+
+    /// Remembers a node that answered.
+    pub(crate) fn greeted(&self, node_id: &str, channel: Channel, capabilities: Capabilities) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(node_id.to_owned(), Known { channel, capabilities });
+    }
+}

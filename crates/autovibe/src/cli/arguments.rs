@@ -1,0 +1,124 @@
+//! The commands and where each of them leads.
+
+use clap::{Parser, Subcommand};
+
+use super::cert::{CertCommand, cert};
+use super::checkpoint::{CheckpointCommand, checkpoint};
+use super::context::Context;
+use super::dead_letter::{DeadLetterCommand, dead_letter};
+use super::error::CliError;
+use super::exec::{ShellArguments, shell};
+use super::fork::{ForkArguments, fork};
+use super::image::{ImageCommand, image};
+use super::machine::{MachineCommand, machine};
+use super::mailbox::{MailboxArguments, mailbox};
+use super::port_forward::{PortForwardArguments, port_forward};
+use super::project::{ProjectCommand, project};
+use super::run::{RunArguments, SendArguments, run, send};
+use super::serve::{DbCommand, HubCommand, NodeCommand, UpArguments, db, hub, node, up};
+use super::status::status;
+use super::token::{TokenCommand, token};
+use crate::bench::{BenchArguments, bench};
+use crate::doctor::{DoctorArguments, doctor};
+use crate::relay::relay;
+
+/// Coding agents in virtual machines of their own: checkpoint, go back, fork, compare.
+#[derive(Debug, Parser)]
+#[command(name = "autovibe", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    context: Context,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs everything in one process.
+    Up(UpArguments),
+    /// Tells what this host can do, what is missing and the command that adds it.
+    Doctor(DoctorArguments),
+    /// Tells about the Hub and its nodes.
+    Status,
+    /// Gives a coding agent work and shows how it goes.
+    Run(RunArguments),
+    /// Puts a prompt into a Machine's mailbox.
+    Send(SendArguments),
+    /// Makes, lists and removes Projects.
+    #[command(subcommand)]
+    Project(ProjectCommand),
+    /// Makes, steers and removes Machines.
+    #[command(subcommand)]
+    Machine(MachineCommand),
+    /// Opens a shell inside a Machine.
+    Shell(ShellArguments),
+    /// Makes a port of a Machine reachable here.
+    PortForward(PortForwardArguments),
+    /// Makes, lists, restores and removes Checkpoints.
+    #[command(subcommand)]
+    Checkpoint(CheckpointCommand),
+    /// Makes Machines from a Checkpoint or a running Machine.
+    Fork(ForkArguments),
+    /// Shows what a Machine has not handled yet.
+    Mailbox(MailboxArguments),
+    /// Messages that could not be handled.
+    #[command(subcommand, name = "deadletter")]
+    DeadLetter(DeadLetterCommand),
+    /// Builds and lists Images.
+    #[command(subcommand)]
+    Image(ImageCommand),
+    /// Makes, lists and revokes tokens.
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Makes the cluster's certificates.
+    #[command(subcommand)]
+    Cert(CertCommand),
+    /// The database service.
+    #[command(subcommand)]
+    Db(DbCommand),
+    /// The Hub.
+    #[command(subcommand)]
+    Hub(HubCommand),
+    /// A node.
+    #[command(subcommand)]
+    Node(NodeCommand),
+    /// Measures this host beside bare QEMU in the same run.
+    Bench(BenchArguments),
+    /// Joins standard input and output with a Unix socket; started by QEMU for each connection of a guest.
+    #[command(hide = true)]
+    Relay {
+        /// The socket.
+        socket: std::path::PathBuf,
+    },
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// As the command says; the exit code follows from it.
+pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
+    let context = &arguments.context;
+    match arguments.command {
+        Command::Up(arguments) => up(context, arguments).await,
+        Command::Doctor(arguments) => doctor(context, arguments).await,
+        Command::Status => status(context).await,
+        Command::Run(arguments) => run(context, arguments).await,
+        Command::Send(arguments) => send(context, arguments).await,
+        Command::Project(command) => project(context, command).await,
+        Command::Machine(command) => machine(context, command).await,
+        Command::Shell(arguments) => shell(context, arguments).await,
+        Command::PortForward(arguments) => port_forward(context, arguments).await,
+        Command::Checkpoint(command) => checkpoint(context, command).await,
+        Command::Fork(arguments) => fork(context, arguments).await,
+        Command::Mailbox(arguments) => mailbox(context, arguments).await,
+        Command::DeadLetter(command) => dead_letter(context, command).await,
+        Command::Image(command) => image(context, command).await,
+        Command::Token(command) => token(context, command).await,
+        Command::Cert(command) => cert(command),
+        Command::Db(command) => db(context, command).await,
+        Command::Hub(command) => hub(context, command).await,
+        Command::Node(command) => node(context, command).await,
+        Command::Bench(arguments) => bench(context, arguments).await,
+        Command::Relay { socket } => Ok(relay(&socket)?),
+    }
+}

@@ -1,0 +1,163 @@
+//! `autovibe checkpoint …`
+
+use autovibe_proto::hub::v1::{
+    CreateCheckpointRequest, DeleteCheckpointRequest, GetCheckpointRequest, ListCheckpointsRequest,
+    RestoreCheckpointRequest,
+};
+use autovibe_proto::v1::{Checkpoint, CheckpointState};
+use autovibe_proto::{ErrorKind, Failure};
+use clap::Subcommand;
+
+use super::context::{Context, Wait};
+use super::error::CliError;
+use super::machine::refuse_failed;
+use super::output::{checkpoint_state, instant, lower, print_json, print_machine, print_table, size};
+
+/// Makes, lists, restores and removes Checkpoints.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CheckpointCommand {
+    /// Makes a Checkpoint of a Machine.
+    Create {
+        /// The Machine.
+        machine: String,
+        /// What to call it.
+        #[arg(long, default_value = "")]
+        label: String,
+        #[command(flatten)]
+        wait: Wait,
+    },
+    /// Lists Checkpoints.
+    List {
+        /// Only of this Machine.
+        #[arg(default_value = "")]
+        machine: String,
+        /// Only of this Project.
+        #[arg(long, default_value = "")]
+        project: String,
+    },
+    /// Shows a Checkpoint.
+    Show {
+        /// Identifier.
+        checkpoint: String,
+    },
+    /// Puts a Machine back to one of its Checkpoints.
+    Restore {
+        /// Identifier.
+        checkpoint: String,
+        #[command(flatten)]
+        wait: Wait,
+    },
+    /// Removes a Checkpoint.
+    Delete {
+        /// Identifier.
+        checkpoint: String,
+    },
+}
+
+pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) -> Result<(), CliError> {
+    let mut hub = context.connect().await?;
+    match command {
+        CheckpointCommand::Create { machine, label, wait } => {
+            let request =
+                CreateCheckpointRequest { machine, label, request_id: String::new(), wait: wait.duration() };
+            let checkpoint = hub.create_checkpoint(request).await?.into_inner();
+            show(context, &checkpoint)?;
+            refuse_failed_checkpoint(&checkpoint)
+        }
+        CheckpointCommand::List { machine, project } => {
+            let mut checkpoints = Vec::new();
+            let mut page_token = String::new();
+            loop {
+                let request = ListCheckpointsRequest {
+                    machine: machine.clone(),
+                    project: project.clone(),
+                    page_size: 0,
+                    page_token,
+                };
+                let page = hub.list_checkpoints(request).await?.into_inner();
+                checkpoints.extend(page.checkpoints);
+                page_token = page.next_page_token;
+                if page_token.is_empty() {
+                    break;
+                }
+            }
+            list(context, checkpoints)
+        }
+        CheckpointCommand::Show { checkpoint } => {
+            let request = GetCheckpointRequest { checkpoint_id: checkpoint };
+            show(context, &hub.get_checkpoint(request).await?.into_inner())
+        }
+        CheckpointCommand::Restore { checkpoint, wait } => {
+            let request = RestoreCheckpointRequest { checkpoint_id: checkpoint, wait: wait.duration() };
+            let machine = hub.restore_checkpoint(request).await?.into_inner();
+            if context.is_json() {
+                print_json(&machine)?;
+            } else {
+                print_machine(&machine);
+            }
+            refuse_failed(&machine)
+        }
+        CheckpointCommand::Delete { checkpoint } => {
+            hub.delete_checkpoint(DeleteCheckpointRequest { checkpoint_id: checkpoint.clone() }).await?;
+            if !context.is_json() {
+                println!("deleting {checkpoint}");
+            }
+            Ok(())
+        }
+    }
+}
+
+fn list(context: &Context, checkpoints: Vec<Checkpoint>) -> Result<(), CliError> {
+    if context.is_json() {
+        return print_json(&checkpoints);
+    }
+    let rows: Vec<_> = checkpoints
+        .into_iter()
+        .map(|checkpoint| {
+            [
+                checkpoint.id.clone(),
+                checkpoint_state(checkpoint.state()),
+                size(checkpoint.size_bytes),
+                format!("{} ms", checkpoint.pause_us / 1000),
+                instant(checkpoint.create_time.as_ref()),
+                checkpoint.label,
+            ]
+        })
+        .collect();
+    print_table(["ID", "STATE", "SIZE", "PAUSE", "CREATED", "LABEL"], &rows);
+    Ok(())
+}
+
+fn show(context: &Context, checkpoint: &Checkpoint) -> Result<(), CliError> {
+    if context.is_json() {
+        return print_json(checkpoint);
+    }
+    println!("{}  {}", checkpoint.id, checkpoint.label);
+    println!("  machine  {}", checkpoint.machine_id);
+    println!("  state    {}", checkpoint_state(checkpoint.state()));
+    println!("  level    {}", lower(checkpoint.level().as_str_name(), "CHECKPOINT_LEVEL_"));
+    println!("  size     {}", size(checkpoint.size_bytes));
+    println!("  pause    {} ms", checkpoint.pause_us / 1000);
+    if let Some(cut) = &checkpoint.cut {
+        println!("  session  {} at byte {}", cut.session_id, cut.transcript_offset);
+        println!("  git      {}", if cut.git_head.is_empty() { "-" } else { &cut.git_head });
+        println!("  mailbox  {}", cut.mailbox_position);
+    }
+    println!("  created  {}", instant(checkpoint.create_time.as_ref()));
+    Ok(())
+}
+
+fn refuse_failed_checkpoint(checkpoint: &Checkpoint) -> Result<(), CliError> {
+    match checkpoint.state() {
+        CheckpointState::Failed => {
+            Err(Failure::new(ErrorKind::WrongState, "CHECKPOINT_FAILED", checkpoint.failure.clone()).into())
+        }
+        CheckpointState::Creating => Err(Failure::new(
+            ErrorKind::DeadlineExceeded,
+            "CHECKPOINT_NOT_READY",
+            format!("the checkpoint is not ready yet; see `autovibe checkpoint show {}`", checkpoint.id),
+        )
+        .into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,100 @@
+//! What every command knows: the data folder, the Hub and the form of output.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use autovibe_proto::{Failure, duration_from_std};
+use clap::{Args, ValueEnum};
+
+use crate::client::{Endpoint, Hub, connect};
+
+use super::error::CliError;
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Context {
+    /// Data folder [default: ~/.local/share/autovibe].
+    #[arg(long, global = true, env = "AUTOVIBE_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// URL of the Hub; without it the Hub of the data folder.
+    #[arg(long, global = true, env = "AUTOVIBE_HUB", value_name = "URL")]
+    hub: Option<String>,
+    /// Token; without it the first token of the data folder.
+    #[arg(long, global = true, env = "AUTOVIBE_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    token: Option<String>,
+    /// CA certificate of an https Hub.
+    #[arg(long, global = true, env = "AUTOVIBE_CA", value_name = "FILE")]
+    ca: Option<PathBuf>,
+    /// Form of the output.
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    pub output: OutputForm,
+}
+
+/// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OutputForm {
+    /// For people.
+    Text,
+    /// Canonical Protobuf JSON.
+    Json,
+}
+
+impl Context {
+    /// The data folder.
+    pub fn data(&self) -> Result<PathBuf, CliError> {
+        if let Some(folder) = &self.data {
+            return Ok(std::path::absolute(folder)?);
+        }
+        let base = std::env::var_os("XDG_DATA_HOME")
+            .map(PathBuf::from)
+            .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))
+            .ok_or_else(|| Failure::invalid("neither HOME nor XDG_DATA_HOME is set; name the data folder with --data"))?;
+        Ok(base.join("autovibe"))
+    }
+
+    /// Connects to the Hub.
+    pub async fn connect(&self) -> Result<Hub, CliError> {
+        let folder = self.data()?;
+        let endpoint = match &self.hub {
+            Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },
+            None => Endpoint::load(&folder)
+                .map_err(|error| Failure::new(autovibe_proto::ErrorKind::Unavailable, "HUB_UNREACHABLE", error.to_string()))?,
+        };
+        let token = match &self.token {
+            Some(token) => token.clone(),
+            None => Endpoint::load_token(&folder).map_err(|error| {
+                Failure::new(
+                    autovibe_proto::ErrorKind::Unauthenticated,
+                    "UNAUTHENTICATED",
+                    format!("{error}; give a token with --token or AUTOVIBE_TOKEN"),
+                )
+            })?,
+        };
+        Ok(connect(&endpoint, &token).await?)
+    }
+
+    /// The output is JSON.
+    pub fn is_json(&self) -> bool {
+        self.output == OutputForm::Json
+    }
+}
+
+/// How long commands wait for slow things.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Wait {
+    /// Longest wait in seconds; 0 returns at once.
+    #[arg(long, default_value_t = 300, value_name = "SECONDS")]
+    wait: u64,
+}
+
+impl Wait {
+    /// Returns at once.
+    pub fn none() -> Wait {
+        Wait { wait: 0 }
+    }
+
+    /// As the API has it.
+    pub fn duration(self) -> Option<pbjson_types::Duration> {
+        Some(duration_from_std(Duration::from_secs(self.wait)))
+    }
+}

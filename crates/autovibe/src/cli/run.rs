@@ -1,0 +1,185 @@
+//! `autovibe run` and `autovibe send`.
+
+use std::time::Duration;
+
+use autovibe_proto::hub::v1::watch_machine_response::Kind;
+use autovibe_proto::hub::v1::{
+    CreateProjectRequest, InterruptMachineRequest, SendPromptRequest, SendPromptResponse, WatchMachineRequest,
+};
+use autovibe_proto::v1::{Turn, TurnOutcome};
+use autovibe_proto::{ErrorKind, Failure, duration_from_std};
+use clap::Args;
+
+use super::context::Context;
+use super::error::CliError;
+use super::event::{EventPrinter, print_turn_result};
+use super::machine::{CreateArguments, refuse_failed};
+use super::output::print_json;
+use crate::client::Hub;
+
+/// Gives a coding agent work and shows how it goes.
+#[derive(Debug, Args)]
+pub(crate) struct RunArguments {
+    /// What the coding agent is to do; "-" reads it from standard input.
+    prompt: String,
+    /// An existing Machine; without it a new one is made.
+    #[arg(long)]
+    machine: Option<String>,
+    /// Longest time for the Turn in seconds.
+    #[arg(long, default_value_t = 1800)]
+    limit: u64,
+    #[command(flatten)]
+    create: CreateForRun,
+}
+
+/// What a Machine that is made for a run is to be.
+#[derive(Debug, Args)]
+struct CreateForRun {
+    /// The Project; made when it does not exist.
+    #[arg(long, default_value = "default")]
+    project: String,
+    /// Coding agent of a new Machine.
+    #[arg(long, default_value = "claude-code")]
+    agent: String,
+    /// Image of a new Machine; without it the newest.
+    #[arg(long, default_value = "")]
+    image: String,
+    /// Template of a new Machine.
+    #[arg(long, default_value = "standard")]
+    template: String,
+    /// Memory of a new Machine in MiB.
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    memory_mib: i64,
+    /// Accepts a size outside the Template's range.
+    #[arg(long)]
+    allow_any_size: bool,
+}
+
+/// Puts a prompt into a Machine's mailbox.
+#[derive(Debug, Args)]
+pub(crate) struct SendArguments {
+    /// The Machine.
+    machine: String,
+    /// The prompt; "-" reads it from standard input.
+    text: String,
+    /// The same key is delivered once.
+    #[arg(long, default_value = "")]
+    request_id: String,
+}
+
+pub(crate) async fn send(context: &Context, arguments: SendArguments) -> Result<(), CliError> {
+    let text = prompt_text(arguments.text)?;
+    let mut hub = context.connect().await?;
+    let request = SendPromptRequest { machine: arguments.machine, text, request_id: arguments.request_id, limit: None };
+    let sent = hub.send_prompt(request).await?.into_inner();
+    if context.is_json() {
+        return print_json(&sent);
+    }
+    println!("{}  becomes {}", sent.message_id, sent.turn_id);
+    Ok(())
+}
+
+pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<(), CliError> {
+    let text = prompt_text(arguments.prompt)?;
+    let mut hub = context.connect().await?;
+    let machine = match arguments.machine {
+        Some(machine) => machine,
+        None => make_machine(&mut hub, arguments.create, context.is_json()).await?,
+    };
+    let limit = Some(duration_from_std(Duration::from_secs(arguments.limit)));
+    let request = SendPromptRequest { machine, text, request_id: String::new(), limit };
+    let sent = hub.send_prompt(request).await?.into_inner();
+    let turn = follow(&mut hub, &sent, context.is_json()).await?;
+    let result = turn.result.unwrap_or_default();
+    if context.is_json() {
+        return Ok(());
+    }
+    match result.outcome() {
+        TurnOutcome::Ok => Ok(()),
+        _ => {
+            let text = if result.text.is_empty() { "the turn did not succeed".to_owned() } else { result.text };
+            Err(Failure::new(ErrorKind::WrongState, "TURN_FAILED", text).into())
+        }
+    }
+}
+
+/// Shows a Turn until it ends; the first ctrl-c interrupts the coding agent, the second one only detaches.
+async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<Turn, CliError> {
+    let request = WatchMachineRequest {
+        machine: sent.machine_id.clone(),
+        turn_id: sent.turn_id.clone(),
+        ..WatchMachineRequest::default()
+    };
+    let mut events = hub.watch_machine(request).await?.into_inner();
+    let mut printer = EventPrinter::new(json);
+    let mut interrupted = false;
+    loop {
+        tokio::select! {
+            event = events.message() => match event? {
+                Some(event) => {
+                    printer.print(&event)?;
+                    if let Some(Kind::Turn(turn)) = event.kind {
+                        if let (false, Some(result)) = (json, &turn.result) {
+                            print_turn_result(result);
+                        }
+                        return Ok(turn);
+                    }
+                }
+                None => {
+                    return Err(Failure::new(
+                        ErrorKind::Unavailable,
+                        "STREAM_ENDED",
+                        format!("the Hub ended the stream; the turn goes on, see `autovibe machine logs {}`", sent.machine_id),
+                    )
+                    .into());
+                }
+            },
+            signal = tokio::signal::ctrl_c() => {
+                signal?;
+                if interrupted {
+                    eprintln!("detached; the turn goes on as {}", sent.turn_id);
+                    return Ok(Turn::default());
+                }
+                interrupted = true;
+                eprintln!("interrupting the coding agent; press ctrl-c again to detach");
+                hub.interrupt_machine(InterruptMachineRequest { machine: sent.machine_id.clone() }).await?;
+            }
+        }
+    }
+}
+
+async fn make_machine(hub: &mut Hub, create: CreateForRun, json: bool) -> Result<String, CliError> {
+    let project = CreateProjectRequest { name: create.project.clone(), description: String::new() };
+    match hub.create_project(project).await.map_err(Failure::from) {
+        Ok(_) => {}
+        Err(failure) if failure.kind == ErrorKind::AlreadyExists => {}
+        // A Project may also be named by its id; CreateMachine then says whether it exists.
+        Err(failure) if failure.kind == ErrorKind::InvalidArgument && create.project.starts_with("prj_") => {}
+        Err(failure) => return Err(failure.into()),
+    }
+    let arguments = CreateArguments {
+        project: create.project,
+        name: String::new(),
+        image: create.image,
+        template: create.template,
+        agent: create.agent,
+        vcpus: 0,
+        memory_mib: create.memory_mib,
+        disk_gib: 0,
+        allow_any_size: create.allow_any_size,
+        allow_open_network: false,
+        restart: super::machine::Restart::LastCheckpoint,
+        wait: super::context::Wait::none(),
+    };
+    let machine = hub.create_machine(arguments.request()?).await?.into_inner();
+    refuse_failed(&machine)?;
+    if !json {
+        eprintln!("machine {} ({}) starts", machine.name, machine.id);
+    }
+    Ok(machine.id)
+}
+
+/// The prompt as given, or standard input for "-".
+fn prompt_text(argument: String) -> Result<String, CliError> {
+    if argument == "-" { Ok(std::io::read_to_string(std::io::stdin())?) } else { Ok(argument) }
+}

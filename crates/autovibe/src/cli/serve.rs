@@ -1,0 +1,101 @@
+//! `autovibe up`, `autovibe db serve`, `autovibe hub serve` and `autovibe node serve`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::context::Context;
+use super::error::CliError;
+use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
+
+/// Runs Hub, database service and one node in this process.
+#[derive(Debug, Args)]
+pub(crate) struct UpArguments {
+    /// Address of the control API; other than loopback it speaks TLS.
+    #[arg(long, default_value = "127.0.0.1:7070", env = "AUTOVIBE_LISTEN")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    model: ModelSettings,
+    #[command(flatten)]
+    node: NodeSettings,
+}
+
+/// The database service.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DbCommand {
+    /// Runs the database service.
+    Serve {
+        /// Address of the service.
+        #[arg(long, default_value = "127.0.0.1:7071")]
+        listen: SocketAddr,
+        /// Folder with ca.pem, cert.pem and key.pem of role db.
+        #[arg(long)]
+        credentials: PathBuf,
+    },
+}
+
+/// The Hub.
+#[derive(Debug, Subcommand)]
+pub(crate) enum HubCommand {
+    /// Runs a Hub.
+    Serve {
+        /// Address of the control API; other than loopback it speaks TLS.
+        #[arg(long, default_value = "127.0.0.1:7070")]
+        listen: SocketAddr,
+        /// Address at which nodes bring in the connections of guests.
+        #[arg(long, default_value = "127.0.0.1:7073")]
+        guest_listen: SocketAddr,
+        /// Address of the database service.
+        #[arg(long, default_value = "127.0.0.1:7071")]
+        db: String,
+        /// Address of a node; may be repeated.
+        #[arg(long = "node", required = true)]
+        nodes: Vec<String>,
+        /// Folder with ca.pem, cert.pem, key.pem and guest.key of role hub.
+        #[arg(long)]
+        credentials: PathBuf,
+        #[command(flatten)]
+        model: ModelSettings,
+    },
+}
+
+/// A node.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NodeCommand {
+    /// Runs a node.
+    Serve {
+        /// Address of the service.
+        #[arg(long, default_value = "127.0.0.1:7072")]
+        listen: SocketAddr,
+        /// Address at which the Hub takes the connections of guests.
+        #[arg(long, default_value = "127.0.0.1:7073")]
+        hub_guest: String,
+        /// Folder with ca.pem, cert.pem and key.pem of role node.
+        #[arg(long)]
+        credentials: PathBuf,
+        #[command(flatten)]
+        node: NodeSettings,
+    },
+}
+
+pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), CliError> {
+    let up = Up { data: context.data()?, listen: arguments.listen, model: arguments.model, node: arguments.node };
+    Ok(daemon::run_until_signal(up).await?)
+}
+
+pub(crate) async fn db(context: &Context, command: DbCommand) -> Result<(), CliError> {
+    let DbCommand::Serve { listen, credentials } = command;
+    Ok(daemon::run_until_signal(DbRole { data: context.data()?, listen, credentials }).await?)
+}
+
+pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), CliError> {
+    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model } = command;
+    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model };
+    Ok(daemon::run_until_signal(role).await?)
+}
+
+pub(crate) async fn node(context: &Context, command: NodeCommand) -> Result<(), CliError> {
+    let NodeCommand::Serve { listen, hub_guest, credentials, node } = command;
+    Ok(daemon::run_until_signal(NodeRole { data: context.data()?, listen, hub_guest, credentials, node }).await?)
+}

@@ -1,0 +1,36 @@
+//! `autovibe status` and `autovibe node list`.
+
+use autovibe_proto::hub::v1::{GetStatusRequest, ListNodesRequest};
+
+use super::context::Context;
+use super::error::CliError;
+use super::output::{lower, print_json, print_table, size};
+
+pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
+    let mut hub = context.connect().await?;
+    let status = hub.get_status(GetStatusRequest {}).await?.into_inner();
+    let nodes = hub.list_nodes(ListNodesRequest {}).await?.into_inner().nodes;
+    if context.is_json() {
+        return print_json(&status);
+    }
+    println!("autovibe {}  {}", status.version, status.hub_id);
+    println!("  model     {}", status.model_provider);
+    println!("  machines  {} running", status.running_machine_count);
+    println!();
+    let rows: Vec<_> = nodes
+        .into_iter()
+        .map(|node| {
+            let capabilities = node.capabilities.unwrap_or_default();
+            [
+                node.name,
+                format!("{} {}", capabilities.driver, capabilities.version),
+                capabilities.accelerator.clone(),
+                lower(capabilities.level().as_str_name(), "CHECKPOINT_LEVEL_"),
+                capabilities.limits.clone(),
+                size(capabilities.memory_bytes),
+            ]
+        })
+        .collect();
+    print_table(["NODE", "DRIVER", "ACCELERATOR", "LEVEL", "LIMITS", "MEMORY"], &rows);
+    Ok(())
+}

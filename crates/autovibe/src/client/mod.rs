@@ -1,0 +1,7 @@
+//! The command line's connection to a Hub.
+
+mod connect;
+mod endpoint;
+
+pub use connect::{Hub, connect};
+pub use endpoint::{Endpoint, EndpointError};
