@@ -7,7 +7,7 @@ use pbjson_types::Timestamp;
 
 /// Microseconds since the epoch.
 #[must_use]
-pub fn now_micros() -> i64 {
+pub(crate) fn now_micros() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .ok()
@@ -17,12 +17,12 @@ pub fn now_micros() -> i64 {
 
 /// The time, as rows hold it.
 #[must_use]
-pub fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     timestamp_from_micros(now_micros())
 }
 
 /// How long until a time; zero when it has passed.
 #[must_use]
-pub fn until_micros(micros: i64) -> Duration {
+pub(crate) fn until_micros(micros: i64) -> Duration {
     Duration::from_micros(u64::try_from(micros.saturating_sub(now_micros())).unwrap_or(0))
 }

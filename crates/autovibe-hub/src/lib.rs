@@ -11,10 +11,12 @@ mod clock;
 mod error;
 mod task_set;
 
+pub mod actor;
 pub mod changes;
 pub mod database;
 pub mod gateway;
 pub mod guest_link;
+pub mod guest_report;
 pub mod guest_secret;
 pub mod hub;
 pub mod lease;

@@ -47,15 +47,8 @@ impl Verb {
     ];
 
     /// The verbs that change something.
-    pub const WRITES: [Verb; 7] = [
-        Verb::Create,
-        Verb::Power,
-        Verb::Destroy,
-        Verb::Checkpoint,
-        Verb::Restore,
-        Verb::Fork,
-        Verb::Forget,
-    ];
+    pub const WRITES: [Verb; 7] =
+        [Verb::Create, Verb::Power, Verb::Destroy, Verb::Checkpoint, Verb::Restore, Verb::Fork, Verb::Forget];
 
     /// The name.
     #[must_use]

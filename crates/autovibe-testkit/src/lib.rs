@@ -1,1 +1,15 @@
 //! Set-ups for tests: whole systems in one process or in three.
+//!
+//! - [`System`]: daemons as real processes in a folder of their own, ended by pid
+//! - [`Fleet`]: what tests do with Machines, in few words
+//! - [`process`]: finding and ending processes that a test started
+
+mod daemon;
+mod fleet;
+pub mod process;
+mod program;
+mod system;
+
+pub use fleet::{Fleet, Outcome};
+pub use program::{Program, autovibe_program};
+pub use system::{Layout, System};

@@ -4,4 +4,4 @@ mod crud;
 mod rust;
 mod run;
 
-pub(crate) use run::{CodegenArguments, run};
+pub(crate) use run::{CodegenArguments, check, run};

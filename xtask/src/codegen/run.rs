@@ -40,6 +40,11 @@ pub(crate) fn run(arguments: &CodegenArguments) -> Result<()> {
     Ok(())
 }
 
+/// Fails when a generated file is not fresh.
+pub(crate) fn check() -> Result<()> {
+    run(&CodegenArguments { check: true })
+}
+
 /// Writes files that differ; a check only names them.
 fn apply(root: &Path, files: &GeneratedFiles, check: bool) -> Result<Vec<String>> {
     let mut stale = Vec::new();

@@ -10,7 +10,7 @@ use http::HeaderValue;
 use tokio::time::Instant;
 
 use super::access::Caller;
-use super::clock::now_micros;
+use crate::clock::now_micros;
 use super::name::quoted;
 use super::token::{SECRET_PREFIX, digest_of};
 use crate::database::{Database, Page};

@@ -10,7 +10,7 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 use super::access::{Access, Caller};
-use super::clock::now_micros;
+use crate::clock::now_micros;
 use super::control::ControlApi;
 use super::locate::find_project;
 use super::name::{check_name, quoted};

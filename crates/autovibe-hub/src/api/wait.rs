@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use autovibe_proto::v1::{DeadLetter, Machine};
-use autovibe_proto::{ErrorKind, Failure, std_duration};
+use autovibe_proto::{ErrorKind, Failure, IdError, std_duration};
 use tokio::time::Instant;
 
-use super::name::quoted;
 use crate::changes::Changes;
-use crate::database::{Database, Page};
+use crate::database::Database;
+use crate::mailbox::dead_letter_id;
 
 /// Longer waits are cut: a caller repeats the call.
 pub(crate) const WAIT_MAX: Duration = Duration::from_secs(600);
@@ -58,9 +58,9 @@ pub(crate) async fn wait_for_machine(
 
 /// Why the actor refused a Message; `None` when it did not, or not yet.
 pub(crate) async fn refusal(database: &Database, message_id: &str) -> Result<Option<Failure>, Failure> {
-    let filter = format!("message_id = {}", quoted(message_id));
-    let letters = database.list::<DeadLetter>(&filter, "", Page::first(1)).await?.rows;
-    Ok(letters.into_iter().next().map(|letter| {
+    let id = message_id.parse().map_err(|error: IdError| Failure::internal(error.to_string()))?;
+    let letter = database.get::<DeadLetter>(dead_letter_id(&id).as_str()).await?;
+    Ok(letter.map(|letter| {
         let failure = Failure::new(ErrorKind::WrongState, "MESSAGE_REFUSED", letter.error);
         failure.with("machine_id", letter.machine_id).with("dead_letter_id", letter.id)
     }))

@@ -55,7 +55,7 @@ entities! {
     Message, "Messages", |row| &row.machine_id;
     Node, "Nodes", |_row| "";
     Project, "Projects", |_row| "";
-    TelemetrySample, "TelemetrySamples", |row| &row.machine_id;
+    TelemetrySample, "TelemetrySamples", |row| &row.subject_id;
     Template, "Templates", |_row| "";
     Turn, "Turns", |row| &row.machine_id;
 }

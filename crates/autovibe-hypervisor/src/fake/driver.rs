@@ -50,13 +50,17 @@ impl FakeDriver {
         let fault = self.hypervisor.fault(verb, subjects);
         match fault {
             Some(FaultAction::Fail) => {
-                return Err(DriverError::Transient { what: verb.to_string(), text: "planned fault".to_owned() });
+                return Err(DriverError::Transient {
+                    what: verb.to_string(),
+                    text: "planned fault".to_owned(),
+                });
             }
             Some(FaultAction::Busy(_)) => return Err(busy()),
             Some(FaultAction::Stall) => std::future::pending::<()>().await,
             Some(FaultAction::LoseReply | FaultAction::LoseMachine) | None => {}
         }
-        let claim = if verb.is_write() { Some(self.hypervisor.claim(subject).ok_or_else(busy)?) } else { None };
+        let claim =
+            if verb.is_write() { Some(self.hypervisor.claim(subject).ok_or_else(busy)?) } else { None };
         if verb.is_write() && !self.hypervisor.verb_time.is_zero() {
             tokio::time::sleep(self.hypervisor.verb_time).await;
         }
@@ -93,7 +97,8 @@ impl FakeDriver {
     fn log_boot(&self, id: &MachineId) {
         let folder = self.machine_folder(id);
         let line = format!("fake kernel: machine {id} is up\n");
-        let written = std::fs::create_dir_all(&folder).and_then(|()| append(&folder.join("console.log"), &line));
+        let written =
+            std::fs::create_dir_all(&folder).and_then(|()| append(&folder.join("console.log"), &line));
         if let Err(error) = written {
             tracing::warn!(machine.id = %id, %error, "console log of the fake cannot be written");
         }

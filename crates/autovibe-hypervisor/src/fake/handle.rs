@@ -27,7 +27,8 @@ pub(super) fn checkpoint(subject: &str) -> CheckpointHandle {
 
 pub(super) fn verify(handle: &CheckpointHandle, subject: &str) -> Result<(), DriverError> {
     let invalid = |why: &str| DriverError::Invalid { field: "checkpoint_handle", why: why.to_owned() };
-    let body: Body = serde_json::from_slice(&handle.0).map_err(|_| invalid("it is not one of this driver"))?;
+    let body: Body =
+        serde_json::from_slice(&handle.0).map_err(|_| invalid("it is not one of this driver"))?;
     if body.fake == 1 && body.subject == subject {
         Ok(())
     } else {

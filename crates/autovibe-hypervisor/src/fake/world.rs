@@ -58,7 +58,10 @@ impl World {
         seed: &BootSeed,
     ) -> Result<(), DriverError> {
         if let Some(machine) = self.machines.get(id) {
-            return if machine.origin.is_none() && machine.image_digest == image_digest && machine.spec == *spec {
+            return if machine.origin.is_none()
+                && machine.image_digest == image_digest
+                && machine.spec == *spec
+            {
                 Ok(())
             } else {
                 Err(DriverError::Conflict(format!("{id} exists with other arguments")))
@@ -159,10 +162,13 @@ impl World {
             if machine.origin.as_deref() != Some(checkpoint) {
                 return Err(DriverError::Conflict(format!("{id} exists with another origin")));
             }
-            return Ok(self.level(self.checkpoints.get(checkpoint).is_some_and(|saved| saved.memory.is_some())));
+            return Ok(
+                self.level(self.checkpoints.get(checkpoint).is_some_and(|saved| saved.memory.is_some()))
+            );
         }
         let saved = self.saved(checkpoint)?;
-        let with_memory = saved.memory.filter(|_| self.capabilities.level >= CheckpointLevel::L3MemoryFork as i32);
+        let with_memory =
+            saved.memory.filter(|_| self.capabilities.level >= CheckpointLevel::L3MemoryFork as i32);
         let machine = FakeMachine {
             image_digest: saved.image_digest,
             spec: saved.spec,
@@ -191,7 +197,11 @@ impl World {
     /// The level of something that was made with or without memory.
     fn level(&self, memory: bool) -> CheckpointLevel {
         let offered = self.capabilities.level();
-        if memory { offered.min(CheckpointLevel::L3MemoryFork) } else { offered.min(CheckpointLevel::L1DiskFork) }
+        if memory {
+            offered.min(CheckpointLevel::L3MemoryFork)
+        } else {
+            offered.min(CheckpointLevel::L1DiskFork)
+        }
     }
 }
 

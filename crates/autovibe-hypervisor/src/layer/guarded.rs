@@ -49,7 +49,10 @@ fn permit(capabilities: &Capabilities, call: &VerbCall<'_>) -> Result<(), Driver
             None => Ok(()),
         },
         Verb::Power if call.goal == Some(PowerGoal::Paused) && !capabilities.pause => {
-            Err(DriverError::Unsupported { what: "pause", why: "this driver cannot halt a Machine".to_owned() })
+            Err(DriverError::Unsupported {
+                what: "pause",
+                why: "this driver cannot halt a Machine".to_owned(),
+            })
         }
         Verb::Checkpoint | Verb::Restore => {
             permit_level(capabilities, CheckpointLevel::L0DiskRollback, call.verb)
@@ -70,7 +73,11 @@ fn permit_level(capabilities: &Capabilities, needed: CheckpointLevel, verb: Verb
         return Ok(());
     }
     let why = if capabilities.level_reason.is_empty() {
-        format!("it needs {}, this placement offers {}", needed.as_str_name(), capabilities.level().as_str_name())
+        format!(
+            "it needs {}, this placement offers {}",
+            needed.as_str_name(),
+            capabilities.level().as_str_name()
+        )
     } else {
         capabilities.level_reason.clone()
     };
@@ -81,7 +88,8 @@ fn permit_size(capabilities: &Capabilities, spec: &MachineSpec) -> Result<(), Dr
     if !capabilities.closed_network && !spec.open_network {
         return Err(DriverError::Unsupported {
             what: "closed network",
-            why: "this driver cannot close a Machine's network; accept it with --allow-open-network".to_owned(),
+            why: "this driver cannot close a Machine's network; accept it with --allow-open-network"
+                .to_owned(),
         });
     }
     let vcpu_count_max = capabilities.machine_vcpu_count_max;

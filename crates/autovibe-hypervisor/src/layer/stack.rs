@@ -37,7 +37,8 @@ impl Default for LayerConfig {
 /// Puts all layers around a driver.
 #[must_use]
 pub fn layered(driver: Arc<dyn HypervisorDriver>, config: &LayerConfig) -> Arc<dyn HypervisorDriver> {
-    let limited: Arc<dyn HypervisorDriver> = Arc::new(Layered::new(driver.clone(), config.time_limit.clone()));
+    let limited: Arc<dyn HypervisorDriver> =
+        Arc::new(Layered::new(driver.clone(), config.time_limit.clone()));
     let retry = Retried::new(config.attempts_max, config.retry_pause);
     let retried: Arc<dyn HypervisorDriver> = Arc::new(Layered::new(limited.clone(), retry));
     let queue = Serialised::new(config.writes_max, config.wait_max);

@@ -685,210 +685,6 @@ pub struct LeaseToken {
     #[prost(string, tag = "3")]
     pub owner: ::prost::alloc::string::String,
 }
-/// The size of a Machine.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct MachineSpec {
-    /// Number of virtual processors, 1 or more.
-    #[prost(int32, tag = "1")]
-    pub vcpu_count: i32,
-    /// Memory in bytes.
-    #[prost(int64, tag = "2")]
-    pub memory_bytes: i64,
-    /// Virtual size of the root disk in bytes; 0 means that of the Image.
-    #[prost(int64, tag = "3")]
-    pub disk_bytes: i64,
-    /// The user accepted a network that the driver cannot close.
-    #[prost(bool, tag = "4")]
-    pub open_network: bool,
-}
-/// What a Machine's actor remembers between steps, beside what everyone may see.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct MachineActor {
-    /// Effects whose results the actor awaits.
-    #[prost(string, repeated, tag = "1")]
-    pub awaited_effect_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
-    /// Sequence of the newest mailbox entry that was handled on the normal lane.
-    #[prost(int64, tag = "2")]
-    pub mailbox_position: i64,
-    /// The Checkpoint being made or gone back to.
-    #[prost(string, optional, tag = "3")]
-    pub active_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// What the guest said when it was frozen for the active Checkpoint.
-    #[prost(message, optional, tag = "4")]
-    pub cut: ::core::option::Option<CheckpointCut>,
-    /// Times of automatic restarts inside the intensity window.
-    #[prost(message, repeated, tag = "5")]
-    pub restart_times: ::prost::alloc::vec::Vec<::pbjson_types::Timestamp>,
-    /// The state to go back to when a Checkpoint is done.
-    #[prost(int32, tag = "6")]
-    pub resume_state: i32,
-    /// Version of the guest program that greeted last.
-    #[prost(string, tag = "7")]
-    pub guest_version: ::prost::alloc::string::String,
-    /// The incarnation whose guest has greeted.
-    #[prost(int64, tag = "8")]
-    pub greeted_incarnation: i64,
-}
-/// One virtual machine that runs a coding agent: an actor.
-///
-/// The row is the snapshot of the actor: folding the Machine's MachineEvents gives it.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct Machine {
-    /// Identifier, "mch\_…".
-    #[prost(string, tag = "1")]
-    pub id: ::prost::alloc::string::String,
-    /// The Project.
-    #[prost(string, tag = "2")]
-    pub project_id: ::prost::alloc::string::String,
-    /// Name, unique among the live Machines of a Project.
-    #[prost(string, tag = "3")]
-    pub name: ::prost::alloc::string::String,
-    /// The Machine that spawned this one.
-    #[prost(string, optional, tag = "4")]
-    pub parent_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The Checkpoint that this Machine was forked from.
-    #[prost(string, optional, tag = "5")]
-    pub origin_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The Image that the root disk started from.
-    #[prost(string, tag = "6")]
-    pub image_id: ::prost::alloc::string::String,
-    /// Name of the Template.
-    #[prost(string, tag = "7")]
-    pub template: ::prost::alloc::string::String,
-    /// Kind of the coding agent, as "claude-code".
-    #[prost(string, tag = "8")]
-    pub coding_agent: ::prost::alloc::string::String,
-    /// Size.
-    #[prost(message, optional, tag = "9")]
-    pub spec: ::core::option::Option<MachineSpec>,
-    /// The node that runs the Machine.
-    #[prost(string, tag = "10")]
-    pub node_id: ::prost::alloc::string::String,
-    /// Partition of the mailbox: hash of the id modulo 64.
-    #[prost(int32, tag = "11")]
-    pub partition: i32,
-    /// What the actor concluded.
-    #[prost(enumeration = "MachineState", tag = "12")]
-    pub state: i32,
-    /// What the user wants.
-    #[prost(enumeration = "MachineGoal", tag = "13")]
-    pub goal: i32,
-    /// The number of the Machine's life; grows at each boot, restore and takeover of identity.
-    #[prost(int64, tag = "14")]
-    pub incarnation: i64,
-    /// Opaque handle of the driver.
-    #[prost(bytes = "vec", tag = "15")]
-    pub handle: ::prost::alloc::vec::Vec<u8>,
-    /// The Turn that runs now.
-    #[prost(string, optional, tag = "16")]
-    pub turn_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// The coding agent's own session id.
-    #[prost(string, tag = "17")]
-    pub session_id: ::prost::alloc::string::String,
-    /// The newest Checkpoint that is ready.
-    #[prost(string, optional, tag = "18")]
-    pub checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// Why the Machine failed, for people; empty when it did not.
-    #[prost(string, tag = "19")]
-    pub failure: ::prost::alloc::string::String,
-    /// What the Machine spent; never lowered by a restore.
-    #[prost(message, optional, tag = "20")]
-    pub usage: ::core::option::Option<Usage>,
-    /// Number of the newest MachineEvent.
-    #[prost(int64, tag = "21")]
-    pub event_sequence: i64,
-    /// What happens when the virtual machine is lost.
-    #[prost(enumeration = "RestartPolicy", tag = "22")]
-    pub restart_policy: i32,
-    /// Memory of the actor between steps.
-    #[prost(message, optional, tag = "23")]
-    pub actor: ::core::option::Option<MachineActor>,
-    /// When the row was made; set by the database service.
-    #[prost(message, optional, tag = "90")]
-    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
-    /// When the row last changed; set by the database service.
-    #[prost(message, optional, tag = "91")]
-    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
-    /// Grows by one at each change; gives the etag.
-    #[prost(int64, tag = "92")]
-    pub revision: i64,
-    /// When the row was deleted, if it was.
-    #[prost(message, optional, tag = "93")]
-    pub delete_time: ::core::option::Option<::pbjson_types::Timestamp>,
-}
-/// What a Machine's actor concluded about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum MachineState {
-    /// Not set.
-    Unspecified = 0,
-    /// Accepted; the virtual machine does not exist yet.
-    Pending = 1,
-    /// The virtual machine boots or resumes; its guest has not greeted yet.
-    Starting = 2,
-    /// The guest is connected and no Turn runs.
-    Ready = 3,
-    /// A Turn runs.
-    Working = 4,
-    /// A Checkpoint is being made.
-    Checkpointing = 5,
-    /// The Machine is going back to a Checkpoint.
-    Restoring = 6,
-    /// The processors are halted, memory is kept.
-    Paused = 7,
-    /// The virtual machine is being shut down.
-    Stopping = 8,
-    /// The virtual machine is off, its disk is kept.
-    Stopped = 9,
-    /// The Machine cannot go on without help.
-    Failed = 10,
-    /// The virtual machine is being removed.
-    Deleting = 11,
-    /// Gone.
-    Deleted = 12,
-}
-impl MachineState {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "MACHINE_STATE_UNSPECIFIED",
-            Self::Pending => "MACHINE_STATE_PENDING",
-            Self::Starting => "MACHINE_STATE_STARTING",
-            Self::Ready => "MACHINE_STATE_READY",
-            Self::Working => "MACHINE_STATE_WORKING",
-            Self::Checkpointing => "MACHINE_STATE_CHECKPOINTING",
-            Self::Restoring => "MACHINE_STATE_RESTORING",
-            Self::Paused => "MACHINE_STATE_PAUSED",
-            Self::Stopping => "MACHINE_STATE_STOPPING",
-            Self::Stopped => "MACHINE_STATE_STOPPED",
-            Self::Failed => "MACHINE_STATE_FAILED",
-            Self::Deleting => "MACHINE_STATE_DELETING",
-            Self::Deleted => "MACHINE_STATE_DELETED",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "MACHINE_STATE_UNSPECIFIED" => Some(Self::Unspecified),
-            "MACHINE_STATE_PENDING" => Some(Self::Pending),
-            "MACHINE_STATE_STARTING" => Some(Self::Starting),
-            "MACHINE_STATE_READY" => Some(Self::Ready),
-            "MACHINE_STATE_WORKING" => Some(Self::Working),
-            "MACHINE_STATE_CHECKPOINTING" => Some(Self::Checkpointing),
-            "MACHINE_STATE_RESTORING" => Some(Self::Restoring),
-            "MACHINE_STATE_PAUSED" => Some(Self::Paused),
-            "MACHINE_STATE_STOPPING" => Some(Self::Stopping),
-            "MACHINE_STATE_STOPPED" => Some(Self::Stopped),
-            "MACHINE_STATE_FAILED" => Some(Self::Failed),
-            "MACHINE_STATE_DELETING" => Some(Self::Deleting),
-            "MACHINE_STATE_DELETED" => Some(Self::Deleted),
-            _ => None,
-        }
-    }
-}
 /// What the user wants of a Machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -926,43 +722,6 @@ impl MachineGoal {
             "MACHINE_GOAL_PAUSED" => Some(Self::Paused),
             "MACHINE_GOAL_STOPPED" => Some(Self::Stopped),
             "MACHINE_GOAL_DELETED" => Some(Self::Deleted),
-            _ => None,
-        }
-    }
-}
-/// What happens when a virtual machine is lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum RestartPolicy {
-    /// The same as RESTART_POLICY_LAST_CHECKPOINT.
-    Unspecified = 0,
-    /// Restore the newest Checkpoint; without one, boot again from the disk.
-    LastCheckpoint = 1,
-    /// Boot again from the disk.
-    Disk = 2,
-    /// Fail and wait for a person.
-    Never = 3,
-}
-impl RestartPolicy {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Unspecified => "RESTART_POLICY_UNSPECIFIED",
-            Self::LastCheckpoint => "RESTART_POLICY_LAST_CHECKPOINT",
-            Self::Disk => "RESTART_POLICY_DISK",
-            Self::Never => "RESTART_POLICY_NEVER",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "RESTART_POLICY_UNSPECIFIED" => Some(Self::Unspecified),
-            "RESTART_POLICY_LAST_CHECKPOINT" => Some(Self::LastCheckpoint),
-            "RESTART_POLICY_DISK" => Some(Self::Disk),
-            "RESTART_POLICY_NEVER" => Some(Self::Never),
             _ => None,
         }
     }
@@ -1147,6 +906,9 @@ pub struct GuestGreetedMessage {
     /// The guest continued from memory and was reborn.
     #[prost(bool, tag = "5")]
     pub reborn: bool,
+    /// The coding agent stands still and waits to be let go on.
+    #[prost(bool, tag = "6")]
+    pub frozen: bool,
 }
 /// The coding agent ended a Turn.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1177,12 +939,55 @@ pub struct VmObservedMessage {
     #[prost(string, tag = "3")]
     pub detail: ::prost::alloc::string::String,
 }
-/// Try again what was put off.
+/// Something that was put off is due.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TimerMessage {
     /// What it is for.
-    #[prost(string, tag = "1")]
-    pub name: ::prost::alloc::string::String,
+    #[prost(enumeration = "TimerKind", tag = "1")]
+    pub kind: i32,
+    /// The incarnation it was set in; a later one ignores it.
+    #[prost(int64, tag = "2")]
+    pub incarnation: i64,
+    /// The Turn that it is about.
+    #[prost(string, optional, tag = "3")]
+    pub turn_id: ::core::option::Option<::prost::alloc::string::String>,
+}
+/// What a timer is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum TimerKind {
+    /// Not set.
+    Unspecified = 0,
+    /// The guest should have greeted by now.
+    Greeting = 1,
+    /// A lost virtual machine is started again.
+    Restart = 2,
+    /// The Turn should have ended by now.
+    TurnLimit = 3,
+}
+impl TimerKind {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "TIMER_KIND_UNSPECIFIED",
+            Self::Greeting => "TIMER_KIND_GREETING",
+            Self::Restart => "TIMER_KIND_RESTART",
+            Self::TurnLimit => "TIMER_KIND_TURN_LIMIT",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "TIMER_KIND_UNSPECIFIED" => Some(Self::Unspecified),
+            "TIMER_KIND_GREETING" => Some(Self::Greeting),
+            "TIMER_KIND_RESTART" => Some(Self::Restart),
+            "TIMER_KIND_TURN_LIMIT" => Some(Self::TurnLimit),
+            _ => None,
+        }
+    }
 }
 /// A Message that could not be handled; can be replayed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1551,13 +1356,307 @@ pub struct ImageCodingAgent {
     #[prost(string, tag = "3")]
     pub path: ::prost::alloc::string::String,
 }
+/// The size of a Machine.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct MachineSpec {
+    /// Number of virtual processors, 1 or more.
+    #[prost(int32, tag = "1")]
+    pub vcpu_count: i32,
+    /// Memory in bytes.
+    #[prost(int64, tag = "2")]
+    pub memory_bytes: i64,
+    /// Virtual size of the root disk in bytes; 0 means that of the Image.
+    #[prost(int64, tag = "3")]
+    pub disk_bytes: i64,
+    /// The user accepted a network that the driver cannot close.
+    #[prost(bool, tag = "4")]
+    pub open_network: bool,
+}
+/// What a Machine's actor remembers between steps, beside what everyone may see.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct MachineActor {
+    /// Effects whose results the actor awaits, in the order in which they were asked for.
+    #[prost(message, repeated, tag = "1")]
+    pub awaited: ::prost::alloc::vec::Vec<AwaitedEffect>,
+    /// Sequence of the newest mailbox entry that was handled on the normal lane.
+    #[prost(int64, tag = "2")]
+    pub mailbox_position: i64,
+    /// The Checkpoint being made or gone back to.
+    #[prost(message, optional, tag = "3")]
+    pub active_checkpoint: ::core::option::Option<ActiveCheckpoint>,
+    /// Checkpoints that were asked for and wait for their turn.
+    #[prost(message, repeated, tag = "4")]
+    pub queued_checkpoints: ::prost::alloc::vec::Vec<ActiveCheckpoint>,
+    /// Times of automatic restarts inside the intensity window.
+    #[prost(message, repeated, tag = "5")]
+    pub restart_times: ::prost::alloc::vec::Vec<::pbjson_types::Timestamp>,
+    /// Version of the guest program that greeted last.
+    #[prost(string, tag = "6")]
+    pub guest_version: ::prost::alloc::string::String,
+    /// The incarnation whose guest has greeted.
+    #[prost(int64, tag = "7")]
+    pub greeted_incarnation: i64,
+    /// The Turn that was running at the cut that this incarnation started from.
+    #[prost(message, optional, tag = "8")]
+    pub continued_turn: ::core::option::Option<ContinuedTurn>,
+    /// The lost virtual machine is to be started again when the timer of this incarnation fires.
+    #[prost(bool, tag = "9")]
+    pub restart_pending: bool,
+    /// The running Turn is stopped when it takes longer than this, in milliseconds; 0 means no limit.
+    #[prost(int64, tag = "10")]
+    pub turn_limit_ms: i64,
+    /// The Checkpoint that this incarnation started from, unset for a boot.
+    #[prost(string, optional, tag = "11")]
+    pub source_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Time for an orderly shutdown in milliseconds.
+    #[prost(int64, tag = "12")]
+    pub grace_ms: i64,
+}
+/// An Effect whose result is awaited.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AwaitedEffect {
+    /// The Effect.
+    #[prost(string, tag = "1")]
+    pub effect_id: ::prost::alloc::string::String,
+    /// What it does.
+    #[prost(message, optional, tag = "2")]
+    pub body: ::core::option::Option<EffectBody>,
+    /// The incarnation it is meant for.
+    #[prost(int64, tag = "3")]
+    pub incarnation: i64,
+}
+/// A Checkpoint that is being made.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ActiveCheckpoint {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What the user calls it.
+    #[prost(string, tag = "2")]
+    pub label: ::prost::alloc::string::String,
+    /// What the guest said when it was frozen.
+    #[prost(message, optional, tag = "3")]
+    pub cut: ::core::option::Option<CheckpointCut>,
+}
+/// A Turn that was running when a Checkpoint was made.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ContinuedTurn {
+    /// The Turn.
+    #[prost(string, tag = "1")]
+    pub turn_id: ::prost::alloc::string::String,
+    /// The Message that asked for it.
+    #[prost(string, tag = "2")]
+    pub message_id: ::prost::alloc::string::String,
+    /// The prompt, shortened.
+    #[prost(string, tag = "3")]
+    pub prompt: ::prost::alloc::string::String,
+}
+/// One virtual machine that runs a coding agent: an actor.
+///
+/// The row is the snapshot of the actor: folding the Machine's MachineEvents gives it.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct Machine {
+    /// Identifier, "mch\_…".
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// Name, unique among the live Machines of a Project.
+    #[prost(string, tag = "3")]
+    pub name: ::prost::alloc::string::String,
+    /// The Machine that spawned this one.
+    #[prost(string, optional, tag = "4")]
+    pub parent_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The Checkpoint that this Machine was forked from.
+    #[prost(string, optional, tag = "5")]
+    pub origin_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The Image that the root disk started from.
+    #[prost(string, tag = "6")]
+    pub image_id: ::prost::alloc::string::String,
+    /// Name of the Template.
+    #[prost(string, tag = "7")]
+    pub template: ::prost::alloc::string::String,
+    /// Kind of the coding agent, as "claude-code".
+    #[prost(string, tag = "8")]
+    pub coding_agent: ::prost::alloc::string::String,
+    /// Size.
+    #[prost(message, optional, tag = "9")]
+    pub spec: ::core::option::Option<MachineSpec>,
+    /// The node that runs the Machine.
+    #[prost(string, tag = "10")]
+    pub node_id: ::prost::alloc::string::String,
+    /// Partition of the mailbox: hash of the id modulo 64.
+    #[prost(int32, tag = "11")]
+    pub partition: i32,
+    /// What the actor concluded.
+    #[prost(enumeration = "MachineState", tag = "12")]
+    pub state: i32,
+    /// What the user wants.
+    #[prost(enumeration = "MachineGoal", tag = "13")]
+    pub goal: i32,
+    /// The number of the Machine's life; grows at each boot, restore and takeover of identity.
+    #[prost(int64, tag = "14")]
+    pub incarnation: i64,
+    /// Opaque handle of the driver.
+    #[prost(bytes = "vec", tag = "15")]
+    pub handle: ::prost::alloc::vec::Vec<u8>,
+    /// The Turn that runs now.
+    #[prost(string, optional, tag = "16")]
+    pub turn_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// The coding agent's own session id.
+    #[prost(string, tag = "17")]
+    pub session_id: ::prost::alloc::string::String,
+    /// The newest Checkpoint that is ready.
+    #[prost(string, optional, tag = "18")]
+    pub checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// Why the Machine failed, for people; empty when it did not.
+    #[prost(string, tag = "19")]
+    pub failure: ::prost::alloc::string::String,
+    /// What the Machine spent; never lowered by a restore.
+    #[prost(message, optional, tag = "20")]
+    pub usage: ::core::option::Option<Usage>,
+    /// Number of the newest MachineEvent.
+    #[prost(int64, tag = "21")]
+    pub event_sequence: i64,
+    /// What happens when the virtual machine is lost.
+    #[prost(enumeration = "RestartPolicy", tag = "22")]
+    pub restart_policy: i32,
+    /// Memory of the actor between steps.
+    #[prost(message, optional, tag = "23")]
+    pub actor: ::core::option::Option<MachineActor>,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+    /// When the row was deleted, if it was.
+    #[prost(message, optional, tag = "93")]
+    pub delete_time: ::core::option::Option<::pbjson_types::Timestamp>,
+}
+/// What a Machine's actor concluded about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum MachineState {
+    /// Not set.
+    Unspecified = 0,
+    /// Accepted; the virtual machine does not exist yet.
+    Pending = 1,
+    /// The virtual machine boots or resumes; its guest has not greeted yet.
+    Starting = 2,
+    /// The guest is connected and no Turn runs.
+    Ready = 3,
+    /// A Turn runs.
+    Working = 4,
+    /// A Checkpoint is being made.
+    Checkpointing = 5,
+    /// The Machine is going back to a Checkpoint.
+    Restoring = 6,
+    /// The processors are halted, memory is kept.
+    Paused = 7,
+    /// The virtual machine is being shut down.
+    Stopping = 8,
+    /// The virtual machine is off, its disk is kept.
+    Stopped = 9,
+    /// The Machine cannot go on without help.
+    Failed = 10,
+    /// The virtual machine is being removed.
+    Deleting = 11,
+    /// Gone.
+    Deleted = 12,
+}
+impl MachineState {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "MACHINE_STATE_UNSPECIFIED",
+            Self::Pending => "MACHINE_STATE_PENDING",
+            Self::Starting => "MACHINE_STATE_STARTING",
+            Self::Ready => "MACHINE_STATE_READY",
+            Self::Working => "MACHINE_STATE_WORKING",
+            Self::Checkpointing => "MACHINE_STATE_CHECKPOINTING",
+            Self::Restoring => "MACHINE_STATE_RESTORING",
+            Self::Paused => "MACHINE_STATE_PAUSED",
+            Self::Stopping => "MACHINE_STATE_STOPPING",
+            Self::Stopped => "MACHINE_STATE_STOPPED",
+            Self::Failed => "MACHINE_STATE_FAILED",
+            Self::Deleting => "MACHINE_STATE_DELETING",
+            Self::Deleted => "MACHINE_STATE_DELETED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "MACHINE_STATE_UNSPECIFIED" => Some(Self::Unspecified),
+            "MACHINE_STATE_PENDING" => Some(Self::Pending),
+            "MACHINE_STATE_STARTING" => Some(Self::Starting),
+            "MACHINE_STATE_READY" => Some(Self::Ready),
+            "MACHINE_STATE_WORKING" => Some(Self::Working),
+            "MACHINE_STATE_CHECKPOINTING" => Some(Self::Checkpointing),
+            "MACHINE_STATE_RESTORING" => Some(Self::Restoring),
+            "MACHINE_STATE_PAUSED" => Some(Self::Paused),
+            "MACHINE_STATE_STOPPING" => Some(Self::Stopping),
+            "MACHINE_STATE_STOPPED" => Some(Self::Stopped),
+            "MACHINE_STATE_FAILED" => Some(Self::Failed),
+            "MACHINE_STATE_DELETING" => Some(Self::Deleting),
+            "MACHINE_STATE_DELETED" => Some(Self::Deleted),
+            _ => None,
+        }
+    }
+}
+/// What happens when a virtual machine is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum RestartPolicy {
+    /// The same as RESTART_POLICY_LAST_CHECKPOINT.
+    Unspecified = 0,
+    /// Restore the newest Checkpoint; without one, boot again from the disk.
+    LastCheckpoint = 1,
+    /// Boot again from the disk.
+    Disk = 2,
+    /// Fail and wait for a person.
+    Never = 3,
+}
+impl RestartPolicy {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "RESTART_POLICY_UNSPECIFIED",
+            Self::LastCheckpoint => "RESTART_POLICY_LAST_CHECKPOINT",
+            Self::Disk => "RESTART_POLICY_DISK",
+            Self::Never => "RESTART_POLICY_NEVER",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "RESTART_POLICY_UNSPECIFIED" => Some(Self::Unspecified),
+            "RESTART_POLICY_LAST_CHECKPOINT" => Some(Self::LastCheckpoint),
+            "RESTART_POLICY_DISK" => Some(Self::Disk),
+            "RESTART_POLICY_NEVER" => Some(Self::Never),
+            _ => None,
+        }
+    }
+}
 /// What happened to a Machine.
+///
+/// Rows of Turns, Checkpoints, Effects and timers are projections of these facts.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1611,10 +1710,7 @@ pub mod machine_event_body {
         /// Everything of the Machine was removed.
         #[prost(message, tag = "15")]
         Deleted(super::DeletedEvent),
-        /// A Message was refused.
-        #[prost(message, tag = "16")]
-        MessageRefused(super::MessageRefusedEvent),
-        /// The actor awaits an Effect.
+        /// An Effect is to be carried out and its result awaited.
         #[prost(message, tag = "17")]
         EffectAwaited(super::EffectAwaitedEvent),
         /// An Effect is done.
@@ -1623,6 +1719,27 @@ pub mod machine_event_body {
         /// A prompt was taken from the mailbox.
         #[prost(message, tag = "19")]
         MailboxAdvanced(super::MailboxAdvancedEvent),
+        /// An Effect is not wanted any more.
+        #[prost(message, tag = "20")]
+        EffectDropped(super::EffectDroppedEvent),
+        /// A Checkpoint was asked for and waits for its turn.
+        #[prost(message, tag = "21")]
+        CheckpointQueued(super::CheckpointQueuedEvent),
+        /// A Checkpoint is being removed.
+        #[prost(message, tag = "22")]
+        CheckpointForgetting(super::CheckpointForgettingEvent),
+        /// A Checkpoint is removed.
+        #[prost(message, tag = "23")]
+        CheckpointForgotten(super::CheckpointForgottenEvent),
+        /// A Checkpoint could not be removed.
+        #[prost(message, tag = "24")]
+        CheckpointKept(super::CheckpointKeptEvent),
+        /// A timer was set.
+        #[prost(message, tag = "25")]
+        TimerSet(super::TimerSetEvent),
+        /// A lost virtual machine is started again by itself.
+        #[prost(message, tag = "26")]
+        RestartPlanned(super::RestartPlannedEvent),
     }
 }
 /// The Machine was accepted.
@@ -1644,6 +1761,12 @@ pub struct IncarnationStartedEvent {
     /// The state while it starts.
     #[prost(enumeration = "MachineState", tag = "3")]
     pub state: i32,
+    /// The Turn that was running at the Checkpoint's cut.
+    #[prost(message, optional, tag = "4")]
+    pub continued_turn: ::core::option::Option<ContinuedTurn>,
+    /// The coding agent's session at the Checkpoint's cut.
+    #[prost(string, tag = "5")]
+    pub session_id: ::prost::alloc::string::String,
 }
 /// The node made or found the virtual machine.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1680,6 +1803,9 @@ pub struct TurnStartedEvent {
     /// The prompt, shortened.
     #[prost(string, tag = "4")]
     pub prompt: ::prost::alloc::string::String,
+    /// Wall-clock limit in milliseconds.
+    #[prost(int64, tag = "5")]
+    pub limit_ms: i64,
 }
 /// A Turn ended.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1736,13 +1862,22 @@ pub struct CheckpointFailedEvent {
     /// Why, for people.
     #[prost(string, tag = "2")]
     pub failure: ::prost::alloc::string::String,
+    /// What the user calls it.
+    #[prost(string, tag = "3")]
+    pub label: ::prost::alloc::string::String,
 }
 /// What is wanted changed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct GoalChangedEvent {
     /// The goal.
     #[prost(enumeration = "MachineGoal", tag = "1")]
     pub goal: i32,
+    /// Time for an orderly shutdown in milliseconds.
+    #[prost(int64, tag = "2")]
+    pub grace_ms: i64,
+    /// Why the actor changed it by itself, for people; empty when it was asked to.
+    #[prost(string, tag = "3")]
+    pub failure: ::prost::alloc::string::String,
 }
 /// The actor concluded a state.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1768,22 +1903,18 @@ pub struct FailedEvent {
 /// Everything of the Machine was removed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct DeletedEvent {}
-/// A Message was refused.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct MessageRefusedEvent {
-    /// The Message.
-    #[prost(string, tag = "1")]
-    pub message_id: ::prost::alloc::string::String,
-    /// Why, for people.
-    #[prost(string, tag = "2")]
-    pub reason: ::prost::alloc::string::String,
-}
 /// The actor awaits an Effect.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct EffectAwaitedEvent {
     /// The Effect.
     #[prost(string, tag = "1")]
     pub effect_id: ::prost::alloc::string::String,
+    /// What it does.
+    #[prost(message, optional, tag = "2")]
+    pub body: ::core::option::Option<EffectBody>,
+    /// The incarnation it is meant for.
+    #[prost(int64, tag = "3")]
+    pub incarnation: i64,
 }
 /// An Effect is done.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1798,6 +1929,64 @@ pub struct MailboxAdvancedEvent {
     /// Sequence of its entry.
     #[prost(int64, tag = "1")]
     pub position: i64,
+}
+/// An Effect is not wanted any more.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EffectDroppedEvent {
+    /// The Effect.
+    #[prost(string, tag = "1")]
+    pub effect_id: ::prost::alloc::string::String,
+}
+/// A Checkpoint waits for its turn.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointQueuedEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What the user calls it.
+    #[prost(string, tag = "2")]
+    pub label: ::prost::alloc::string::String,
+}
+/// A Checkpoint is being removed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointForgettingEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+}
+/// A Checkpoint is removed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointForgottenEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+}
+/// A Checkpoint could not be removed.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointKeptEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// Why, for people.
+    #[prost(string, tag = "2")]
+    pub failure: ::prost::alloc::string::String,
+}
+/// A timer was set.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TimerSetEvent {
+    /// What comes when it fires.
+    #[prost(message, optional, tag = "1")]
+    pub timer: ::core::option::Option<TimerMessage>,
+    /// When it fires.
+    #[prost(message, optional, tag = "2")]
+    pub due_time: ::core::option::Option<::pbjson_types::Timestamp>,
+}
+/// A lost virtual machine is started again.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RestartPlannedEvent {
+    /// When the loss was handled; counts for the intensity.
+    #[prost(message, optional, tag = "1")]
+    pub loss_time: ::core::option::Option<::pbjson_types::Timestamp>,
 }
 /// A fact that a Machine's actor decided; its state is the fold of them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

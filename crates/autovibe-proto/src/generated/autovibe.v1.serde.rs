@@ -1,3 +1,133 @@
+impl serde::Serialize for ActiveCheckpoint {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.label.is_empty() {
+            len += 1;
+        }
+        if self.cut.is_some() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.ActiveCheckpoint", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.label.is_empty() {
+            struct_ser.serialize_field("label", &self.label)?;
+        }
+        if let Some(v) = self.cut.as_ref() {
+            struct_ser.serialize_field("cut", v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for ActiveCheckpoint {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "label",
+            "cut",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Label,
+            Cut,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "label" => Ok(GeneratedField::Label),
+                            "cut" => Ok(GeneratedField::Cut),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = ActiveCheckpoint;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.ActiveCheckpoint")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<ActiveCheckpoint, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut label__ = None;
+                let mut cut__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Label => {
+                            if label__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("label"));
+                            }
+                            label__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Cut => {
+                            if cut__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("cut"));
+                            }
+                            cut__ = map_.next_value()?;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(ActiveCheckpoint {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    label: label__.unwrap_or_default(),
+                    cut: cut__,
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.ActiveCheckpoint", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for AgentEvent {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -2519,6 +2649,140 @@ impl<'de> serde::Deserialize<'de> for AuditRecord {
         deserializer.deserialize_struct("autovibe.v1.AuditRecord", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for AwaitedEffect {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.effect_id.is_empty() {
+            len += 1;
+        }
+        if self.body.is_some() {
+            len += 1;
+        }
+        if self.incarnation != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.AwaitedEffect", len)?;
+        if !self.effect_id.is_empty() {
+            struct_ser.serialize_field("effectId", &self.effect_id)?;
+        }
+        if let Some(v) = self.body.as_ref() {
+            struct_ser.serialize_field("body", v)?;
+        }
+        if self.incarnation != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for AwaitedEffect {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "effect_id",
+            "effectId",
+            "body",
+            "incarnation",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            EffectId,
+            Body,
+            Incarnation,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "effectId" | "effect_id" => Ok(GeneratedField::EffectId),
+                            "body" => Ok(GeneratedField::Body),
+                            "incarnation" => Ok(GeneratedField::Incarnation),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = AwaitedEffect;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.AwaitedEffect")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<AwaitedEffect, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut effect_id__ = None;
+                let mut body__ = None;
+                let mut incarnation__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::EffectId => {
+                            if effect_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("effectId"));
+                            }
+                            effect_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Body => {
+                            if body__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("body"));
+                            }
+                            body__ = map_.next_value()?;
+                        }
+                        GeneratedField::Incarnation => {
+                            if incarnation__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("incarnation"));
+                            }
+                            incarnation__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(AwaitedEffect {
+                    effect_id: effect_id__.unwrap_or_default(),
+                    body: body__,
+                    incarnation: incarnation__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.AwaitedEffect", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for Blob {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -3709,12 +3973,18 @@ impl serde::Serialize for CheckpointFailedEvent {
         if !self.failure.is_empty() {
             len += 1;
         }
+        if !self.label.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointFailedEvent", len)?;
         if !self.checkpoint_id.is_empty() {
             struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
         }
         if !self.failure.is_empty() {
             struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        if !self.label.is_empty() {
+            struct_ser.serialize_field("label", &self.label)?;
         }
         struct_ser.end()
     }
@@ -3729,12 +3999,14 @@ impl<'de> serde::Deserialize<'de> for CheckpointFailedEvent {
             "checkpoint_id",
             "checkpointId",
             "failure",
+            "label",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
             CheckpointId,
             Failure,
+            Label,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -3759,6 +4031,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointFailedEvent {
                         match value {
                             "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
                             "failure" => Ok(GeneratedField::Failure),
+                            "label" => Ok(GeneratedField::Label),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -3780,6 +4053,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointFailedEvent {
             {
                 let mut checkpoint_id__ = None;
                 let mut failure__ = None;
+                let mut label__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::CheckpointId => {
@@ -3794,6 +4068,12 @@ impl<'de> serde::Deserialize<'de> for CheckpointFailedEvent {
                             }
                             failure__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Label => {
+                            if label__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("label"));
+                            }
+                            label__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -3802,10 +4082,203 @@ impl<'de> serde::Deserialize<'de> for CheckpointFailedEvent {
                 Ok(CheckpointFailedEvent {
                     checkpoint_id: checkpoint_id__.unwrap_or_default(),
                     failure: failure__.unwrap_or_default(),
+                    label: label__.unwrap_or_default(),
                 })
             }
         }
         deserializer.deserialize_struct("autovibe.v1.CheckpointFailedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointForgettingEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointForgettingEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointForgettingEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointForgettingEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointForgettingEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointForgettingEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointForgettingEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointForgettingEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointForgottenEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointForgottenEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointForgottenEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointForgottenEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointForgottenEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointForgottenEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointForgottenEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for CheckpointFrozenEvent {
@@ -3919,6 +4392,119 @@ impl<'de> serde::Deserialize<'de> for CheckpointFrozenEvent {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.CheckpointFrozenEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointKeptEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointKeptEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointKeptEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "failure",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Failure,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "failure" => Ok(GeneratedField::Failure),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointKeptEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointKeptEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointKeptEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut failure__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointKeptEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointKeptEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for CheckpointLevel {
@@ -4115,6 +4701,119 @@ impl<'de> serde::Deserialize<'de> for CheckpointMessage {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.CheckpointMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointQueuedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.label.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointQueuedEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.label.is_empty() {
+            struct_ser.serialize_field("label", &self.label)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointQueuedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "label",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Label,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "label" => Ok(GeneratedField::Label),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointQueuedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointQueuedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointQueuedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut label__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Label => {
+                            if label__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("label"));
+                            }
+                            label__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointQueuedEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    label: label__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointQueuedEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for CheckpointReadyEvent {
@@ -4539,6 +5238,137 @@ impl<'de> serde::Deserialize<'de> for CheckpointVmEffect {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.CheckpointVmEffect", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for ContinuedTurn {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.turn_id.is_empty() {
+            len += 1;
+        }
+        if !self.message_id.is_empty() {
+            len += 1;
+        }
+        if !self.prompt.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.ContinuedTurn", len)?;
+        if !self.turn_id.is_empty() {
+            struct_ser.serialize_field("turnId", &self.turn_id)?;
+        }
+        if !self.message_id.is_empty() {
+            struct_ser.serialize_field("messageId", &self.message_id)?;
+        }
+        if !self.prompt.is_empty() {
+            struct_ser.serialize_field("prompt", &self.prompt)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for ContinuedTurn {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "turn_id",
+            "turnId",
+            "message_id",
+            "messageId",
+            "prompt",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            TurnId,
+            MessageId,
+            Prompt,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
+                            "messageId" | "message_id" => Ok(GeneratedField::MessageId),
+                            "prompt" => Ok(GeneratedField::Prompt),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = ContinuedTurn;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.ContinuedTurn")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<ContinuedTurn, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut turn_id__ = None;
+                let mut message_id__ = None;
+                let mut prompt__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::TurnId => {
+                            if turn_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnId"));
+                            }
+                            turn_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::MessageId => {
+                            if message_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("messageId"));
+                            }
+                            message_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Prompt => {
+                            if prompt__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("prompt"));
+                            }
+                            prompt__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(ContinuedTurn {
+                    turn_id: turn_id__.unwrap_or_default(),
+                    message_id: message_id__.unwrap_or_default(),
+                    prompt: prompt__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.ContinuedTurn", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for CreateMessage {
@@ -5692,9 +6522,23 @@ impl serde::Serialize for EffectAwaitedEvent {
         if !self.effect_id.is_empty() {
             len += 1;
         }
+        if self.body.is_some() {
+            len += 1;
+        }
+        if self.incarnation != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.EffectAwaitedEvent", len)?;
         if !self.effect_id.is_empty() {
             struct_ser.serialize_field("effectId", &self.effect_id)?;
+        }
+        if let Some(v) = self.body.as_ref() {
+            struct_ser.serialize_field("body", v)?;
+        }
+        if self.incarnation != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
         }
         struct_ser.end()
     }
@@ -5708,11 +6552,15 @@ impl<'de> serde::Deserialize<'de> for EffectAwaitedEvent {
         const FIELDS: &[&str] = &[
             "effect_id",
             "effectId",
+            "body",
+            "incarnation",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
             EffectId,
+            Body,
+            Incarnation,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -5736,6 +6584,8 @@ impl<'de> serde::Deserialize<'de> for EffectAwaitedEvent {
                     {
                         match value {
                             "effectId" | "effect_id" => Ok(GeneratedField::EffectId),
+                            "body" => Ok(GeneratedField::Body),
+                            "incarnation" => Ok(GeneratedField::Incarnation),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -5756,6 +6606,8 @@ impl<'de> serde::Deserialize<'de> for EffectAwaitedEvent {
                     V: serde::de::MapAccess<'de>,
             {
                 let mut effect_id__ = None;
+                let mut body__ = None;
+                let mut incarnation__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::EffectId => {
@@ -5764,6 +6616,20 @@ impl<'de> serde::Deserialize<'de> for EffectAwaitedEvent {
                             }
                             effect_id__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Body => {
+                            if body__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("body"));
+                            }
+                            body__ = map_.next_value()?;
+                        }
+                        GeneratedField::Incarnation => {
+                            if incarnation__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("incarnation"));
+                            }
+                            incarnation__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -5771,6 +6637,8 @@ impl<'de> serde::Deserialize<'de> for EffectAwaitedEvent {
                 }
                 Ok(EffectAwaitedEvent {
                     effect_id: effect_id__.unwrap_or_default(),
+                    body: body__,
+                    incarnation: incarnation__.unwrap_or_default(),
                 })
             }
         }
@@ -6221,6 +7089,102 @@ impl<'de> serde::Deserialize<'de> for EffectDoneMessage {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.EffectDoneMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for EffectDroppedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.effect_id.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.EffectDroppedEvent", len)?;
+        if !self.effect_id.is_empty() {
+            struct_ser.serialize_field("effectId", &self.effect_id)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for EffectDroppedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "effect_id",
+            "effectId",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            EffectId,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "effectId" | "effect_id" => Ok(GeneratedField::EffectId),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = EffectDroppedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.EffectDroppedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<EffectDroppedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut effect_id__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::EffectId => {
+                            if effect_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("effectId"));
+                            }
+                            effect_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(EffectDroppedEvent {
+                    effect_id: effect_id__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.EffectDroppedEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for EffectFailure {
@@ -7060,11 +8024,25 @@ impl serde::Serialize for GoalChangedEvent {
         if self.goal != 0 {
             len += 1;
         }
+        if self.grace_ms != 0 {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.GoalChangedEvent", len)?;
         if self.goal != 0 {
             let v = MachineGoal::try_from(self.goal)
                 .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.goal)))?;
             struct_ser.serialize_field("goal", &v)?;
+        }
+        if self.grace_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("graceMs", ToString::to_string(&self.grace_ms).as_str())?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
         }
         struct_ser.end()
     }
@@ -7077,11 +8055,16 @@ impl<'de> serde::Deserialize<'de> for GoalChangedEvent {
     {
         const FIELDS: &[&str] = &[
             "goal",
+            "grace_ms",
+            "graceMs",
+            "failure",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
             Goal,
+            GraceMs,
+            Failure,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -7105,6 +8088,8 @@ impl<'de> serde::Deserialize<'de> for GoalChangedEvent {
                     {
                         match value {
                             "goal" => Ok(GeneratedField::Goal),
+                            "graceMs" | "grace_ms" => Ok(GeneratedField::GraceMs),
+                            "failure" => Ok(GeneratedField::Failure),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -7125,6 +8110,8 @@ impl<'de> serde::Deserialize<'de> for GoalChangedEvent {
                     V: serde::de::MapAccess<'de>,
             {
                 let mut goal__ = None;
+                let mut grace_ms__ = None;
+                let mut failure__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Goal => {
@@ -7133,6 +8120,20 @@ impl<'de> serde::Deserialize<'de> for GoalChangedEvent {
                             }
                             goal__ = Some(map_.next_value::<MachineGoal>()? as i32);
                         }
+                        GeneratedField::GraceMs => {
+                            if grace_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("graceMs"));
+                            }
+                            grace_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -7140,6 +8141,8 @@ impl<'de> serde::Deserialize<'de> for GoalChangedEvent {
                 }
                 Ok(GoalChangedEvent {
                     goal: goal__.unwrap_or_default(),
+                    grace_ms: grace_ms__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
                 })
             }
         }
@@ -7423,6 +8426,9 @@ impl serde::Serialize for GuestGreetedMessage {
         if self.reborn {
             len += 1;
         }
+        if self.frozen {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.GuestGreetedMessage", len)?;
         if self.incarnation != 0 {
             #[allow(clippy::needless_borrow)]
@@ -7440,6 +8446,9 @@ impl serde::Serialize for GuestGreetedMessage {
         }
         if self.reborn {
             struct_ser.serialize_field("reborn", &self.reborn)?;
+        }
+        if self.frozen {
+            struct_ser.serialize_field("frozen", &self.frozen)?;
         }
         struct_ser.end()
     }
@@ -7459,6 +8468,7 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
             "open_turn_id",
             "openTurnId",
             "reborn",
+            "frozen",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -7468,6 +8478,7 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
             SessionId,
             OpenTurnId,
             Reborn,
+            Frozen,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -7495,6 +8506,7 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
                             "sessionId" | "session_id" => Ok(GeneratedField::SessionId),
                             "openTurnId" | "open_turn_id" => Ok(GeneratedField::OpenTurnId),
                             "reborn" => Ok(GeneratedField::Reborn),
+                            "frozen" => Ok(GeneratedField::Frozen),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -7519,6 +8531,7 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
                 let mut session_id__ = None;
                 let mut open_turn_id__ = None;
                 let mut reborn__ = None;
+                let mut frozen__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Incarnation => {
@@ -7553,6 +8566,12 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
                             }
                             reborn__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Frozen => {
+                            if frozen__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("frozen"));
+                            }
+                            frozen__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -7564,6 +8583,7 @@ impl<'de> serde::Deserialize<'de> for GuestGreetedMessage {
                     session_id: session_id__.unwrap_or_default(),
                     open_turn_id: open_turn_id__,
                     reborn: reborn__.unwrap_or_default(),
+                    frozen: frozen__.unwrap_or_default(),
                 })
             }
         }
@@ -8530,6 +9550,12 @@ impl serde::Serialize for IncarnationStartedEvent {
         if self.state != 0 {
             len += 1;
         }
+        if self.continued_turn.is_some() {
+            len += 1;
+        }
+        if !self.session_id.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.IncarnationStartedEvent", len)?;
         if self.incarnation != 0 {
             #[allow(clippy::needless_borrow)]
@@ -8543,6 +9569,12 @@ impl serde::Serialize for IncarnationStartedEvent {
             let v = MachineState::try_from(self.state)
                 .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.state)))?;
             struct_ser.serialize_field("state", &v)?;
+        }
+        if let Some(v) = self.continued_turn.as_ref() {
+            struct_ser.serialize_field("continuedTurn", v)?;
+        }
+        if !self.session_id.is_empty() {
+            struct_ser.serialize_field("sessionId", &self.session_id)?;
         }
         struct_ser.end()
     }
@@ -8558,6 +9590,10 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
             "checkpoint_id",
             "checkpointId",
             "state",
+            "continued_turn",
+            "continuedTurn",
+            "session_id",
+            "sessionId",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -8565,6 +9601,8 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
             Incarnation,
             CheckpointId,
             State,
+            ContinuedTurn,
+            SessionId,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -8590,6 +9628,8 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
                             "incarnation" => Ok(GeneratedField::Incarnation),
                             "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
                             "state" => Ok(GeneratedField::State),
+                            "continuedTurn" | "continued_turn" => Ok(GeneratedField::ContinuedTurn),
+                            "sessionId" | "session_id" => Ok(GeneratedField::SessionId),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -8612,6 +9652,8 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
                 let mut incarnation__ = None;
                 let mut checkpoint_id__ = None;
                 let mut state__ = None;
+                let mut continued_turn__ = None;
+                let mut session_id__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Incarnation => {
@@ -8634,6 +9676,18 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
                             }
                             state__ = Some(map_.next_value::<MachineState>()? as i32);
                         }
+                        GeneratedField::ContinuedTurn => {
+                            if continued_turn__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("continuedTurn"));
+                            }
+                            continued_turn__ = map_.next_value()?;
+                        }
+                        GeneratedField::SessionId => {
+                            if session_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sessionId"));
+                            }
+                            session_id__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -8643,6 +9697,8 @@ impl<'de> serde::Deserialize<'de> for IncarnationStartedEvent {
                     incarnation: incarnation__.unwrap_or_default(),
                     checkpoint_id: checkpoint_id__,
                     state: state__.unwrap_or_default(),
+                    continued_turn: continued_turn__,
+                    session_id: session_id__.unwrap_or_default(),
                 })
             }
         }
@@ -9803,22 +10859,19 @@ impl serde::Serialize for MachineActor {
     {
         use serde::ser::SerializeStruct;
         let mut len = 0;
-        if !self.awaited_effect_ids.is_empty() {
+        if !self.awaited.is_empty() {
             len += 1;
         }
         if self.mailbox_position != 0 {
             len += 1;
         }
-        if self.active_checkpoint_id.is_some() {
+        if self.active_checkpoint.is_some() {
             len += 1;
         }
-        if self.cut.is_some() {
+        if !self.queued_checkpoints.is_empty() {
             len += 1;
         }
         if !self.restart_times.is_empty() {
-            len += 1;
-        }
-        if self.resume_state != 0 {
             len += 1;
         }
         if !self.guest_version.is_empty() {
@@ -9827,26 +10880,38 @@ impl serde::Serialize for MachineActor {
         if self.greeted_incarnation != 0 {
             len += 1;
         }
+        if self.continued_turn.is_some() {
+            len += 1;
+        }
+        if self.restart_pending {
+            len += 1;
+        }
+        if self.turn_limit_ms != 0 {
+            len += 1;
+        }
+        if self.source_checkpoint_id.is_some() {
+            len += 1;
+        }
+        if self.grace_ms != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.MachineActor", len)?;
-        if !self.awaited_effect_ids.is_empty() {
-            struct_ser.serialize_field("awaitedEffectIds", &self.awaited_effect_ids)?;
+        if !self.awaited.is_empty() {
+            struct_ser.serialize_field("awaited", &self.awaited)?;
         }
         if self.mailbox_position != 0 {
             #[allow(clippy::needless_borrow)]
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("mailboxPosition", ToString::to_string(&self.mailbox_position).as_str())?;
         }
-        if let Some(v) = self.active_checkpoint_id.as_ref() {
-            struct_ser.serialize_field("activeCheckpointId", v)?;
+        if let Some(v) = self.active_checkpoint.as_ref() {
+            struct_ser.serialize_field("activeCheckpoint", v)?;
         }
-        if let Some(v) = self.cut.as_ref() {
-            struct_ser.serialize_field("cut", v)?;
+        if !self.queued_checkpoints.is_empty() {
+            struct_ser.serialize_field("queuedCheckpoints", &self.queued_checkpoints)?;
         }
         if !self.restart_times.is_empty() {
             struct_ser.serialize_field("restartTimes", &self.restart_times)?;
-        }
-        if self.resume_state != 0 {
-            struct_ser.serialize_field("resumeState", &self.resume_state)?;
         }
         if !self.guest_version.is_empty() {
             struct_ser.serialize_field("guestVersion", &self.guest_version)?;
@@ -9855,6 +10920,25 @@ impl serde::Serialize for MachineActor {
             #[allow(clippy::needless_borrow)]
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("greetedIncarnation", ToString::to_string(&self.greeted_incarnation).as_str())?;
+        }
+        if let Some(v) = self.continued_turn.as_ref() {
+            struct_ser.serialize_field("continuedTurn", v)?;
+        }
+        if self.restart_pending {
+            struct_ser.serialize_field("restartPending", &self.restart_pending)?;
+        }
+        if self.turn_limit_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("turnLimitMs", ToString::to_string(&self.turn_limit_ms).as_str())?;
+        }
+        if let Some(v) = self.source_checkpoint_id.as_ref() {
+            struct_ser.serialize_field("sourceCheckpointId", v)?;
+        }
+        if self.grace_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("graceMs", ToString::to_string(&self.grace_ms).as_str())?;
         }
         struct_ser.end()
     }
@@ -9866,33 +10950,45 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
         D: serde::Deserializer<'de>,
     {
         const FIELDS: &[&str] = &[
-            "awaited_effect_ids",
-            "awaitedEffectIds",
+            "awaited",
             "mailbox_position",
             "mailboxPosition",
-            "active_checkpoint_id",
-            "activeCheckpointId",
-            "cut",
+            "active_checkpoint",
+            "activeCheckpoint",
+            "queued_checkpoints",
+            "queuedCheckpoints",
             "restart_times",
             "restartTimes",
-            "resume_state",
-            "resumeState",
             "guest_version",
             "guestVersion",
             "greeted_incarnation",
             "greetedIncarnation",
+            "continued_turn",
+            "continuedTurn",
+            "restart_pending",
+            "restartPending",
+            "turn_limit_ms",
+            "turnLimitMs",
+            "source_checkpoint_id",
+            "sourceCheckpointId",
+            "grace_ms",
+            "graceMs",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
-            AwaitedEffectIds,
+            Awaited,
             MailboxPosition,
-            ActiveCheckpointId,
-            Cut,
+            ActiveCheckpoint,
+            QueuedCheckpoints,
             RestartTimes,
-            ResumeState,
             GuestVersion,
             GreetedIncarnation,
+            ContinuedTurn,
+            RestartPending,
+            TurnLimitMs,
+            SourceCheckpointId,
+            GraceMs,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -9915,14 +11011,18 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                         E: serde::de::Error,
                     {
                         match value {
-                            "awaitedEffectIds" | "awaited_effect_ids" => Ok(GeneratedField::AwaitedEffectIds),
+                            "awaited" => Ok(GeneratedField::Awaited),
                             "mailboxPosition" | "mailbox_position" => Ok(GeneratedField::MailboxPosition),
-                            "activeCheckpointId" | "active_checkpoint_id" => Ok(GeneratedField::ActiveCheckpointId),
-                            "cut" => Ok(GeneratedField::Cut),
+                            "activeCheckpoint" | "active_checkpoint" => Ok(GeneratedField::ActiveCheckpoint),
+                            "queuedCheckpoints" | "queued_checkpoints" => Ok(GeneratedField::QueuedCheckpoints),
                             "restartTimes" | "restart_times" => Ok(GeneratedField::RestartTimes),
-                            "resumeState" | "resume_state" => Ok(GeneratedField::ResumeState),
                             "guestVersion" | "guest_version" => Ok(GeneratedField::GuestVersion),
                             "greetedIncarnation" | "greeted_incarnation" => Ok(GeneratedField::GreetedIncarnation),
+                            "continuedTurn" | "continued_turn" => Ok(GeneratedField::ContinuedTurn),
+                            "restartPending" | "restart_pending" => Ok(GeneratedField::RestartPending),
+                            "turnLimitMs" | "turn_limit_ms" => Ok(GeneratedField::TurnLimitMs),
+                            "sourceCheckpointId" | "source_checkpoint_id" => Ok(GeneratedField::SourceCheckpointId),
+                            "graceMs" | "grace_ms" => Ok(GeneratedField::GraceMs),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -9942,21 +11042,25 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                 where
                     V: serde::de::MapAccess<'de>,
             {
-                let mut awaited_effect_ids__ = None;
+                let mut awaited__ = None;
                 let mut mailbox_position__ = None;
-                let mut active_checkpoint_id__ = None;
-                let mut cut__ = None;
+                let mut active_checkpoint__ = None;
+                let mut queued_checkpoints__ = None;
                 let mut restart_times__ = None;
-                let mut resume_state__ = None;
                 let mut guest_version__ = None;
                 let mut greeted_incarnation__ = None;
+                let mut continued_turn__ = None;
+                let mut restart_pending__ = None;
+                let mut turn_limit_ms__ = None;
+                let mut source_checkpoint_id__ = None;
+                let mut grace_ms__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
-                        GeneratedField::AwaitedEffectIds => {
-                            if awaited_effect_ids__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("awaitedEffectIds"));
+                        GeneratedField::Awaited => {
+                            if awaited__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("awaited"));
                             }
-                            awaited_effect_ids__ = Some(map_.next_value()?);
+                            awaited__ = Some(map_.next_value()?);
                         }
                         GeneratedField::MailboxPosition => {
                             if mailbox_position__.is_some() {
@@ -9966,31 +11070,23 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
-                        GeneratedField::ActiveCheckpointId => {
-                            if active_checkpoint_id__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("activeCheckpointId"));
+                        GeneratedField::ActiveCheckpoint => {
+                            if active_checkpoint__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("activeCheckpoint"));
                             }
-                            active_checkpoint_id__ = map_.next_value()?;
+                            active_checkpoint__ = map_.next_value()?;
                         }
-                        GeneratedField::Cut => {
-                            if cut__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("cut"));
+                        GeneratedField::QueuedCheckpoints => {
+                            if queued_checkpoints__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("queuedCheckpoints"));
                             }
-                            cut__ = map_.next_value()?;
+                            queued_checkpoints__ = Some(map_.next_value()?);
                         }
                         GeneratedField::RestartTimes => {
                             if restart_times__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("restartTimes"));
                             }
                             restart_times__ = Some(map_.next_value()?);
-                        }
-                        GeneratedField::ResumeState => {
-                            if resume_state__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("resumeState"));
-                            }
-                            resume_state__ = 
-                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
-                            ;
                         }
                         GeneratedField::GuestVersion => {
                             if guest_version__.is_some() {
@@ -10006,20 +11102,58 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::ContinuedTurn => {
+                            if continued_turn__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("continuedTurn"));
+                            }
+                            continued_turn__ = map_.next_value()?;
+                        }
+                        GeneratedField::RestartPending => {
+                            if restart_pending__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("restartPending"));
+                            }
+                            restart_pending__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::TurnLimitMs => {
+                            if turn_limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnLimitMs"));
+                            }
+                            turn_limit_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::SourceCheckpointId => {
+                            if source_checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sourceCheckpointId"));
+                            }
+                            source_checkpoint_id__ = map_.next_value()?;
+                        }
+                        GeneratedField::GraceMs => {
+                            if grace_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("graceMs"));
+                            }
+                            grace_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
                     }
                 }
                 Ok(MachineActor {
-                    awaited_effect_ids: awaited_effect_ids__.unwrap_or_default(),
+                    awaited: awaited__.unwrap_or_default(),
                     mailbox_position: mailbox_position__.unwrap_or_default(),
-                    active_checkpoint_id: active_checkpoint_id__,
-                    cut: cut__,
+                    active_checkpoint: active_checkpoint__,
+                    queued_checkpoints: queued_checkpoints__.unwrap_or_default(),
                     restart_times: restart_times__.unwrap_or_default(),
-                    resume_state: resume_state__.unwrap_or_default(),
                     guest_version: guest_version__.unwrap_or_default(),
                     greeted_incarnation: greeted_incarnation__.unwrap_or_default(),
+                    continued_turn: continued_turn__,
+                    restart_pending: restart_pending__.unwrap_or_default(),
+                    turn_limit_ms: turn_limit_ms__.unwrap_or_default(),
+                    source_checkpoint_id: source_checkpoint_id__,
+                    grace_ms: grace_ms__.unwrap_or_default(),
                 })
             }
         }
@@ -10308,9 +11442,6 @@ impl serde::Serialize for MachineEventBody {
                 machine_event_body::Kind::Deleted(v) => {
                     struct_ser.serialize_field("deleted", v)?;
                 }
-                machine_event_body::Kind::MessageRefused(v) => {
-                    struct_ser.serialize_field("messageRefused", v)?;
-                }
                 machine_event_body::Kind::EffectAwaited(v) => {
                     struct_ser.serialize_field("effectAwaited", v)?;
                 }
@@ -10319,6 +11450,27 @@ impl serde::Serialize for MachineEventBody {
                 }
                 machine_event_body::Kind::MailboxAdvanced(v) => {
                     struct_ser.serialize_field("mailboxAdvanced", v)?;
+                }
+                machine_event_body::Kind::EffectDropped(v) => {
+                    struct_ser.serialize_field("effectDropped", v)?;
+                }
+                machine_event_body::Kind::CheckpointQueued(v) => {
+                    struct_ser.serialize_field("checkpointQueued", v)?;
+                }
+                machine_event_body::Kind::CheckpointForgetting(v) => {
+                    struct_ser.serialize_field("checkpointForgetting", v)?;
+                }
+                machine_event_body::Kind::CheckpointForgotten(v) => {
+                    struct_ser.serialize_field("checkpointForgotten", v)?;
+                }
+                machine_event_body::Kind::CheckpointKept(v) => {
+                    struct_ser.serialize_field("checkpointKept", v)?;
+                }
+                machine_event_body::Kind::TimerSet(v) => {
+                    struct_ser.serialize_field("timerSet", v)?;
+                }
+                machine_event_body::Kind::RestartPlanned(v) => {
+                    struct_ser.serialize_field("restartPlanned", v)?;
                 }
             }
         }
@@ -10359,14 +11511,26 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             "vmLost",
             "failed",
             "deleted",
-            "message_refused",
-            "messageRefused",
             "effect_awaited",
             "effectAwaited",
             "effect_done",
             "effectDone",
             "mailbox_advanced",
             "mailboxAdvanced",
+            "effect_dropped",
+            "effectDropped",
+            "checkpoint_queued",
+            "checkpointQueued",
+            "checkpoint_forgetting",
+            "checkpointForgetting",
+            "checkpoint_forgotten",
+            "checkpointForgotten",
+            "checkpoint_kept",
+            "checkpointKept",
+            "timer_set",
+            "timerSet",
+            "restart_planned",
+            "restartPlanned",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -10386,10 +11550,16 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             VmLost,
             Failed,
             Deleted,
-            MessageRefused,
             EffectAwaited,
             EffectDone,
             MailboxAdvanced,
+            EffectDropped,
+            CheckpointQueued,
+            CheckpointForgetting,
+            CheckpointForgotten,
+            CheckpointKept,
+            TimerSet,
+            RestartPlanned,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -10427,10 +11597,16 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             "vmLost" | "vm_lost" => Ok(GeneratedField::VmLost),
                             "failed" => Ok(GeneratedField::Failed),
                             "deleted" => Ok(GeneratedField::Deleted),
-                            "messageRefused" | "message_refused" => Ok(GeneratedField::MessageRefused),
                             "effectAwaited" | "effect_awaited" => Ok(GeneratedField::EffectAwaited),
                             "effectDone" | "effect_done" => Ok(GeneratedField::EffectDone),
                             "mailboxAdvanced" | "mailbox_advanced" => Ok(GeneratedField::MailboxAdvanced),
+                            "effectDropped" | "effect_dropped" => Ok(GeneratedField::EffectDropped),
+                            "checkpointQueued" | "checkpoint_queued" => Ok(GeneratedField::CheckpointQueued),
+                            "checkpointForgetting" | "checkpoint_forgetting" => Ok(GeneratedField::CheckpointForgetting),
+                            "checkpointForgotten" | "checkpoint_forgotten" => Ok(GeneratedField::CheckpointForgotten),
+                            "checkpointKept" | "checkpoint_kept" => Ok(GeneratedField::CheckpointKept),
+                            "timerSet" | "timer_set" => Ok(GeneratedField::TimerSet),
+                            "restartPlanned" | "restart_planned" => Ok(GeneratedField::RestartPlanned),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -10558,13 +11734,6 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::Deleted)
 ;
                         }
-                        GeneratedField::MessageRefused => {
-                            if kind__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("messageRefused"));
-                            }
-                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::MessageRefused)
-;
-                        }
                         GeneratedField::EffectAwaited => {
                             if kind__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("effectAwaited"));
@@ -10584,6 +11753,55 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                                 return Err(serde::de::Error::duplicate_field("mailboxAdvanced"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::MailboxAdvanced)
+;
+                        }
+                        GeneratedField::EffectDropped => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("effectDropped"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::EffectDropped)
+;
+                        }
+                        GeneratedField::CheckpointQueued => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointQueued"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointQueued)
+;
+                        }
+                        GeneratedField::CheckpointForgetting => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointForgetting"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointForgetting)
+;
+                        }
+                        GeneratedField::CheckpointForgotten => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointForgotten"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointForgotten)
+;
+                        }
+                        GeneratedField::CheckpointKept => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointKept"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointKept)
+;
+                        }
+                        GeneratedField::TimerSet => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("timerSet"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::TimerSet)
+;
+                        }
+                        GeneratedField::RestartPlanned => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("restartPlanned"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::RestartPlanned)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -11940,119 +13158,6 @@ impl<'de> serde::Deserialize<'de> for MessageLane {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
-impl serde::Serialize for MessageRefusedEvent {
-    #[allow(deprecated)]
-    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
-    where
-        S: serde::Serializer,
-    {
-        use serde::ser::SerializeStruct;
-        let mut len = 0;
-        if !self.message_id.is_empty() {
-            len += 1;
-        }
-        if !self.reason.is_empty() {
-            len += 1;
-        }
-        let mut struct_ser = serializer.serialize_struct("autovibe.v1.MessageRefusedEvent", len)?;
-        if !self.message_id.is_empty() {
-            struct_ser.serialize_field("messageId", &self.message_id)?;
-        }
-        if !self.reason.is_empty() {
-            struct_ser.serialize_field("reason", &self.reason)?;
-        }
-        struct_ser.end()
-    }
-}
-impl<'de> serde::Deserialize<'de> for MessageRefusedEvent {
-    #[allow(deprecated)]
-    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
-    where
-        D: serde::Deserializer<'de>,
-    {
-        const FIELDS: &[&str] = &[
-            "message_id",
-            "messageId",
-            "reason",
-        ];
-
-        #[allow(clippy::enum_variant_names)]
-        enum GeneratedField {
-            MessageId,
-            Reason,
-            __SkipField__,
-        }
-        impl<'de> serde::Deserialize<'de> for GeneratedField {
-            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
-            where
-                D: serde::Deserializer<'de>,
-            {
-                struct GeneratedVisitor;
-
-                impl serde::de::Visitor<'_> for GeneratedVisitor {
-                    type Value = GeneratedField;
-
-                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        write!(formatter, "expected one of: {:?}", &FIELDS)
-                    }
-
-                    #[allow(unused_variables)]
-                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
-                    where
-                        E: serde::de::Error,
-                    {
-                        match value {
-                            "messageId" | "message_id" => Ok(GeneratedField::MessageId),
-                            "reason" => Ok(GeneratedField::Reason),
-                            _ => Ok(GeneratedField::__SkipField__),
-                        }
-                    }
-                }
-                deserializer.deserialize_identifier(GeneratedVisitor)
-            }
-        }
-        struct GeneratedVisitor;
-        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
-            type Value = MessageRefusedEvent;
-
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("struct autovibe.v1.MessageRefusedEvent")
-            }
-
-            fn visit_map<V>(self, mut map_: V) -> std::result::Result<MessageRefusedEvent, V::Error>
-                where
-                    V: serde::de::MapAccess<'de>,
-            {
-                let mut message_id__ = None;
-                let mut reason__ = None;
-                while let Some(k) = map_.next_key()? {
-                    match k {
-                        GeneratedField::MessageId => {
-                            if message_id__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("messageId"));
-                            }
-                            message_id__ = Some(map_.next_value()?);
-                        }
-                        GeneratedField::Reason => {
-                            if reason__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("reason"));
-                            }
-                            reason__ = Some(map_.next_value()?);
-                        }
-                        GeneratedField::__SkipField__ => {
-                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
-                        }
-                    }
-                }
-                Ok(MessageRefusedEvent {
-                    message_id: message_id__.unwrap_or_default(),
-                    reason: reason__.unwrap_or_default(),
-                })
-            }
-        }
-        deserializer.deserialize_struct("autovibe.v1.MessageRefusedEvent", FIELDS, GeneratedVisitor)
-    }
-}
 impl serde::Serialize for Node {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -12884,6 +13989,102 @@ impl<'de> serde::Deserialize<'de> for PromptMessage {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.PromptMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for RestartPlannedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.loss_time.is_some() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.RestartPlannedEvent", len)?;
+        if let Some(v) = self.loss_time.as_ref() {
+            struct_ser.serialize_field("lossTime", v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for RestartPlannedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "loss_time",
+            "lossTime",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            LossTime,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "lossTime" | "loss_time" => Ok(GeneratedField::LossTime),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = RestartPlannedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.RestartPlannedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<RestartPlannedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut loss_time__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::LossTime => {
+                            if loss_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("lossTime"));
+                            }
+                            loss_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(RestartPlannedEvent {
+                    loss_time: loss_time__,
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.RestartPlannedEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for RestartPolicy {
@@ -13798,6 +14999,83 @@ impl<'de> serde::Deserialize<'de> for ThawEffect {
         deserializer.deserialize_struct("autovibe.v1.ThawEffect", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for TimerKind {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        let variant = match self {
+            Self::Unspecified => "TIMER_KIND_UNSPECIFIED",
+            Self::Greeting => "TIMER_KIND_GREETING",
+            Self::Restart => "TIMER_KIND_RESTART",
+            Self::TurnLimit => "TIMER_KIND_TURN_LIMIT",
+        };
+        serializer.serialize_str(variant)
+    }
+}
+impl<'de> serde::Deserialize<'de> for TimerKind {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "TIMER_KIND_UNSPECIFIED",
+            "TIMER_KIND_GREETING",
+            "TIMER_KIND_RESTART",
+            "TIMER_KIND_TURN_LIMIT",
+        ];
+
+        struct GeneratedVisitor;
+
+        impl serde::de::Visitor<'_> for GeneratedVisitor {
+            type Value = TimerKind;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(formatter, "expected one of: {:?}", &FIELDS)
+            }
+
+            fn visit_i64<E>(self, v: i64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Signed(v), &self)
+                    })
+            }
+
+            fn visit_u64<E>(self, v: u64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Unsigned(v), &self)
+                    })
+            }
+
+            fn visit_str<E>(self, value: &str) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                match value {
+                    "TIMER_KIND_UNSPECIFIED" => Ok(TimerKind::Unspecified),
+                    "TIMER_KIND_GREETING" => Ok(TimerKind::Greeting),
+                    "TIMER_KIND_RESTART" => Ok(TimerKind::Restart),
+                    "TIMER_KIND_TURN_LIMIT" => Ok(TimerKind::TurnLimit),
+                    _ => Err(serde::de::Error::unknown_variant(value, FIELDS)),
+                }
+            }
+        }
+        deserializer.deserialize_any(GeneratedVisitor)
+    }
+}
 impl serde::Serialize for TimerMessage {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -13806,12 +15084,28 @@ impl serde::Serialize for TimerMessage {
     {
         use serde::ser::SerializeStruct;
         let mut len = 0;
-        if !self.name.is_empty() {
+        if self.kind != 0 {
+            len += 1;
+        }
+        if self.incarnation != 0 {
+            len += 1;
+        }
+        if self.turn_id.is_some() {
             len += 1;
         }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TimerMessage", len)?;
-        if !self.name.is_empty() {
-            struct_ser.serialize_field("name", &self.name)?;
+        if self.kind != 0 {
+            let v = TimerKind::try_from(self.kind)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.kind)))?;
+            struct_ser.serialize_field("kind", &v)?;
+        }
+        if self.incarnation != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
+        }
+        if let Some(v) = self.turn_id.as_ref() {
+            struct_ser.serialize_field("turnId", v)?;
         }
         struct_ser.end()
     }
@@ -13823,12 +15117,17 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
         D: serde::Deserializer<'de>,
     {
         const FIELDS: &[&str] = &[
-            "name",
+            "kind",
+            "incarnation",
+            "turn_id",
+            "turnId",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
-            Name,
+            Kind,
+            Incarnation,
+            TurnId,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -13851,7 +15150,9 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                         E: serde::de::Error,
                     {
                         match value {
-                            "name" => Ok(GeneratedField::Name),
+                            "kind" => Ok(GeneratedField::Kind),
+                            "incarnation" => Ok(GeneratedField::Incarnation),
+                            "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -13871,14 +15172,30 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                 where
                     V: serde::de::MapAccess<'de>,
             {
-                let mut name__ = None;
+                let mut kind__ = None;
+                let mut incarnation__ = None;
+                let mut turn_id__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
-                        GeneratedField::Name => {
-                            if name__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("name"));
+                        GeneratedField::Kind => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("kind"));
                             }
-                            name__ = Some(map_.next_value()?);
+                            kind__ = Some(map_.next_value::<TimerKind>()? as i32);
+                        }
+                        GeneratedField::Incarnation => {
+                            if incarnation__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("incarnation"));
+                            }
+                            incarnation__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::TurnId => {
+                            if turn_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnId"));
+                            }
+                            turn_id__ = map_.next_value()?;
                         }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
@@ -13886,11 +15203,126 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                     }
                 }
                 Ok(TimerMessage {
-                    name: name__.unwrap_or_default(),
+                    kind: kind__.unwrap_or_default(),
+                    incarnation: incarnation__.unwrap_or_default(),
+                    turn_id: turn_id__,
                 })
             }
         }
         deserializer.deserialize_struct("autovibe.v1.TimerMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for TimerSetEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.timer.is_some() {
+            len += 1;
+        }
+        if self.due_time.is_some() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.TimerSetEvent", len)?;
+        if let Some(v) = self.timer.as_ref() {
+            struct_ser.serialize_field("timer", v)?;
+        }
+        if let Some(v) = self.due_time.as_ref() {
+            struct_ser.serialize_field("dueTime", v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for TimerSetEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "timer",
+            "due_time",
+            "dueTime",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Timer,
+            DueTime,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "timer" => Ok(GeneratedField::Timer),
+                            "dueTime" | "due_time" => Ok(GeneratedField::DueTime),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = TimerSetEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.TimerSetEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<TimerSetEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut timer__ = None;
+                let mut due_time__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Timer => {
+                            if timer__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("timer"));
+                            }
+                            timer__ = map_.next_value()?;
+                        }
+                        GeneratedField::DueTime => {
+                            if due_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("dueTime"));
+                            }
+                            due_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(TimerSetEvent {
+                    timer: timer__,
+                    due_time: due_time__,
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.TimerSetEvent", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for TokenRole {
@@ -14935,6 +16367,9 @@ impl serde::Serialize for TurnStartedEvent {
         if !self.prompt.is_empty() {
             len += 1;
         }
+        if self.limit_ms != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TurnStartedEvent", len)?;
         if !self.turn_id.is_empty() {
             struct_ser.serialize_field("turnId", &self.turn_id)?;
@@ -14947,6 +16382,11 @@ impl serde::Serialize for TurnStartedEvent {
         }
         if !self.prompt.is_empty() {
             struct_ser.serialize_field("prompt", &self.prompt)?;
+        }
+        if self.limit_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("limitMs", ToString::to_string(&self.limit_ms).as_str())?;
         }
         struct_ser.end()
     }
@@ -14965,6 +16405,8 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
             "resumed_from",
             "resumedFrom",
             "prompt",
+            "limit_ms",
+            "limitMs",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -14973,6 +16415,7 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
             MessageId,
             ResumedFrom,
             Prompt,
+            LimitMs,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -14999,6 +16442,7 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
                             "messageId" | "message_id" => Ok(GeneratedField::MessageId),
                             "resumedFrom" | "resumed_from" => Ok(GeneratedField::ResumedFrom),
                             "prompt" => Ok(GeneratedField::Prompt),
+                            "limitMs" | "limit_ms" => Ok(GeneratedField::LimitMs),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -15022,6 +16466,7 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
                 let mut message_id__ = None;
                 let mut resumed_from__ = None;
                 let mut prompt__ = None;
+                let mut limit_ms__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::TurnId => {
@@ -15048,6 +16493,14 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
                             }
                             prompt__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::LimitMs => {
+                            if limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("limitMs"));
+                            }
+                            limit_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -15058,6 +16511,7 @@ impl<'de> serde::Deserialize<'de> for TurnStartedEvent {
                     message_id: message_id__.unwrap_or_default(),
                     resumed_from: resumed_from__,
                     prompt: prompt__.unwrap_or_default(),
+                    limit_ms: limit_ms__.unwrap_or_default(),
                 })
             }
         }

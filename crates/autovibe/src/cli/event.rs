@@ -82,7 +82,6 @@ fn print_machine_event(event: &MachineEvent) {
         Fact::StateChanged(fact) => lower(fact.state().as_str_name(), "MACHINE_STATE_"),
         Fact::VmLost(fact) => format!("virtual machine lost: {}", fact.detail),
         Fact::Failed(fact) => format!("failed: {}", fact.failure),
-        Fact::MessageRefused(fact) => format!("refused: {}", fact.reason),
         Fact::Deleted(_) => "deleted".to_owned(),
         _ => return,
     };

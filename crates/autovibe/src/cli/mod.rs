@@ -19,10 +19,10 @@ mod output;
 mod port_forward;
 mod project;
 mod run;
-mod serve;
 mod status;
 mod terminal;
 mod token;
 
 pub use arguments::{Arguments, dispatch};
+pub use context::Context;
 pub use error::CliError;

@@ -93,8 +93,11 @@ pub(super) const SET_UP: [&str; 3] = [
 ];
 
 /// Commands that run inside the new system after the recipe's own.
-pub(super) const CLEAN_UP: [&str; 1] =
-    ["rm -rf /boot/initrd.img* /initrd.img* /vmlinuz* /var/lib/dbus/machine-id /var/log/*.log /var/log/apt"];
+pub(super) const CLEAN_UP: [&str; 2] = [
+    "rm -rf /boot/initrd.img* /initrd.img* /vmlinuz* /var/lib/dbus/machine-id /var/log/*.log /var/log/apt",
+    // Whether apt could give them to its own user depends on where the build ran.
+    "install --directory --owner=_apt --group=root --mode=700 /var/cache/apt/archives/partial /var/lib/apt/lists/partial",
+];
 
 /// Returns the overlay as a tar archive; the same on every computer.
 pub(super) fn archive() -> Vec<u8> {

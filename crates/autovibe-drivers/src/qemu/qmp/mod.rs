@@ -1,0 +1,9 @@
+//! A small asynchronous client of the QEMU machine protocol.
+
+mod client;
+mod error;
+mod frame;
+
+pub(crate) use client::QmpClient;
+pub use error::QmpError;
+pub(crate) use frame::QmpEvent;

@@ -1,0 +1,10 @@
+//! The coding agent's process: started, told, listened to, stopped, frozen and thawed.
+
+mod cgroup;
+mod escalation;
+mod handle;
+mod line_reader;
+mod process;
+mod runner;
+
+pub(crate) use handle::{CodingAgent, Refusal};

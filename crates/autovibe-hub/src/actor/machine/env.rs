@@ -1,0 +1,61 @@
+//! What a step knows beside the Machine and the Message, and which rows have to be read for that.
+
+use autovibe_proto::v1::message_body::Kind;
+use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, Message, Turn};
+
+/// What a step knows beside the Machine and the Message, all of it data.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Env {
+    /// The step's time in microseconds since the epoch.
+    pub now_micros: i64,
+    /// Sequence of the Message's mailbox entry.
+    pub position: i64,
+    /// The Checkpoint that [`lookup`] names, if it exists.
+    pub checkpoint: Option<Checkpoint>,
+    /// The Turn that was running at that Checkpoint's cut, if it exists.
+    pub turn: Option<Turn>,
+    /// The Machine's Checkpoints, when [`lookup`] asks for them.
+    pub checkpoints: Vec<Checkpoint>,
+    /// Checkpoints among these that a Machine is being forked from.
+    pub forking: Vec<String>,
+}
+
+/// What has to be read for a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lookup {
+    /// The Checkpoint, with the Turn of its cut.
+    pub checkpoint_id: Option<String>,
+    /// All Checkpoints of the Machine.
+    pub checkpoints: bool,
+    /// Which Checkpoints are being forked.
+    pub forking: bool,
+}
+
+/// Tells what has to be read before a Message can be decided.
+#[must_use]
+pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
+    let Some(kind) = message.body.as_ref().and_then(|body| body.kind.as_ref()) else {
+        return Lookup::default();
+    };
+    let checkpoint = |id: &str| Lookup { checkpoint_id: Some(id.to_owned()), ..Lookup::default() };
+    match kind {
+        Kind::Create(create) => Lookup { checkpoint_id: create.checkpoint_id.clone(), ..Lookup::default() },
+        Kind::Checkpoint(body) => checkpoint(&body.checkpoint_id),
+        Kind::Restore(body) => checkpoint(&body.checkpoint_id),
+        Kind::Forget(body) => Lookup { forking: true, ..checkpoint(&body.checkpoint_id) },
+        Kind::Goal(body) if body.goal() == MachineGoal::Deleted => {
+            Lookup { checkpoints: true, forking: true, ..Lookup::default() }
+        }
+        // Setting a failed fork running again makes it from its origin.
+        Kind::Goal(_) => Lookup { checkpoint_id: machine.origin_checkpoint_id.clone(), ..Lookup::default() },
+        // A loss goes back to the newest Checkpoint.
+        Kind::VmObserved(_) | Kind::Timer(_) => {
+            Lookup { checkpoint_id: machine.checkpoint_id.clone(), ..Lookup::default() }
+        }
+        Kind::Prompt(_)
+        | Kind::Interrupt(_)
+        | Kind::EffectDone(_)
+        | Kind::GuestGreeted(_)
+        | Kind::TurnEnded(_) => Lookup::default(),
+    }
+}

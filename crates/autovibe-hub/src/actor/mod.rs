@@ -1,0 +1,3 @@
+//! Actors: pure decisions, and the activations that run them.
+
+pub mod machine;

@@ -1,0 +1,172 @@
+//! Calls about Checkpoints.
+
+use autovibe_proto::hub::v1::{
+    CreateCheckpointRequest, DeleteCheckpointRequest, DeleteCheckpointResponse, GetCheckpointRequest,
+    ListCheckpointsRequest, ListCheckpointsResponse, RestoreCheckpointRequest,
+};
+use autovibe_proto::v1::message_body::Kind;
+use autovibe_proto::v1::{
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, RestoreMessage,
+};
+use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
+use tokio::time::Instant;
+
+use super::access::{Access, Caller};
+use super::control::ControlApi;
+use super::locate::find_checkpoint;
+use super::machine::{checked_request_id, machine_id};
+use super::name::quoted;
+use super::page::page;
+use super::wait::{deadline, refusal, wait_until};
+use crate::mailbox::NewMessage;
+
+const LABEL_LENGTH_MAX: usize = 256;
+
+impl ControlApi {
+    pub(super) async fn create_checkpoint(
+        &self,
+        caller: &Caller,
+        request: CreateCheckpointRequest,
+    ) -> Result<Checkpoint, Failure> {
+        let deadline = deadline(request.wait.as_ref());
+        let machine = self.machine(caller, Access::Change, &request.machine).await?;
+        if request.label.len() > LABEL_LENGTH_MAX {
+            let text = format!("a label has at most {LABEL_LENGTH_MAX} bytes");
+            return Err(Failure::invalid(text).with("field", "label"));
+        }
+        let key = checked_request_id(&request.request_id)?;
+        self.make_checkpoint(caller, &machine, &request.label, key, deadline).await
+    }
+
+    /// Orders a Checkpoint and waits for it; before its row exists, the answer says that it is being made.
+    pub(super) async fn make_checkpoint(
+        &self,
+        caller: &Caller,
+        machine: &Machine,
+        label: &str,
+        key: &str,
+        deadline: Instant,
+    ) -> Result<Checkpoint, Failure> {
+        let id = match key {
+            "" => CheckpointId::generate(),
+            key => CheckpointId::derive(&[&machine.id, key]),
+        };
+        let body = Kind::Checkpoint(CheckpointMessage { checkpoint_id: id.to_string(), label: label.to_owned() });
+        let new = NewMessage::new(machine_id(machine)?, caller.sender(), body).with_request_id(key);
+        let message = self.hub().post(new).await?;
+        let (database, message_id, id) = (self.database(), &message.id, id.as_str());
+        let read = || async move {
+            let checkpoint = database.get::<Checkpoint>(id).await?;
+            let refused = if checkpoint.is_some() { None } else { refusal(database, message_id).await? };
+            Ok((checkpoint, refused))
+        };
+        let is_done = |(checkpoint, refused): &(Option<Checkpoint>, Option<Failure>)| {
+            let is_made = |checkpoint: &Checkpoint| {
+                matches!(checkpoint.state(), CheckpointState::Ready | CheckpointState::Failed)
+            };
+            refused.is_some() || checkpoint.as_ref().is_some_and(is_made)
+        };
+        match wait_until(self.changes(), &machine.id, deadline, read, is_done).await? {
+            (_, Some(refused)) => Err(refused),
+            (Some(checkpoint), None) => Ok(checkpoint),
+            (None, None) => Ok(Checkpoint {
+                id: id.to_owned(),
+                project_id: machine.project_id.clone(),
+                machine_id: machine.id.clone(),
+                label: label.to_owned(),
+                state: CheckpointState::Creating.into(),
+                ..Checkpoint::default()
+            }),
+        }
+    }
+
+    pub(super) async fn get_checkpoint(
+        &self,
+        caller: &Caller,
+        request: GetCheckpointRequest,
+    ) -> Result<Checkpoint, Failure> {
+        self.checkpoint(caller, Access::View, &request.checkpoint_id).await
+    }
+
+    pub(super) async fn list_checkpoints(
+        &self,
+        caller: &Caller,
+        request: ListCheckpointsRequest,
+    ) -> Result<ListCheckpointsResponse, Failure> {
+        let mut conditions = Vec::new();
+        if let Some(project_id) = self.listed_project(caller, &request.project).await? {
+            conditions.push(format!("project_id = {}", quoted(&project_id)));
+        }
+        if !request.machine.is_empty() {
+            let machine = self.machine(caller, Access::View, &request.machine).await?;
+            conditions.push(format!("machine_id = {}", quoted(&machine.id)));
+        }
+        let page = page(request.page_size, &request.page_token)?;
+        let listed = self.database().list(&conditions.join(" AND "), "create_time", page).await?;
+        Ok(ListCheckpointsResponse { checkpoints: listed.rows, next_page_token: listed.next_page_token })
+    }
+
+    pub(super) async fn delete_checkpoint(
+        &self,
+        caller: &Caller,
+        request: DeleteCheckpointRequest,
+    ) -> Result<DeleteCheckpointResponse, Failure> {
+        let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
+        let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
+        let machine = self.database().require::<Machine>(&checkpoint.machine_id).await?;
+        self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
+        Ok(DeleteCheckpointResponse {})
+    }
+
+    pub(super) async fn restore_checkpoint(
+        &self,
+        caller: &Caller,
+        request: RestoreCheckpointRequest,
+    ) -> Result<Machine, Failure> {
+        let deadline = deadline(request.wait.as_ref());
+        let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
+        check_ready(&checkpoint)?;
+        let before = self.database().require::<Machine>(&checkpoint.machine_id).await?;
+        let body = Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.id });
+        let message = self.hub().post(NewMessage::new(machine_id(&before)?, caller.sender(), body)).await?;
+        let (database, message_id, id) = (self.database(), &message.id, before.id.as_str());
+        let incarnation = before.incarnation;
+        let read = || async move {
+            let machine = database.require::<Machine>(id).await?;
+            let is_begun = machine.incarnation > incarnation;
+            let refused = if is_begun { None } else { refusal(database, message_id).await? };
+            Ok((machine, refused))
+        };
+        let is_done = |(machine, refused): &(Machine, Option<Failure>)| {
+            refused.is_some() || (machine.incarnation > incarnation && machine.is_settled())
+        };
+        match wait_until(self.changes(), id, deadline, read, is_done).await? {
+            (_, Some(refused)) => Err(refused),
+            (machine, None) => Ok(machine),
+        }
+    }
+
+    /// The Checkpoint with this id, when the caller has this access to it.
+    pub(super) async fn checkpoint(
+        &self,
+        caller: &Caller,
+        access: Access,
+        id: &str,
+    ) -> Result<Checkpoint, Failure> {
+        let checkpoint = find_checkpoint(self.database(), id).await?;
+        caller.check(access, &checkpoint.project_id)?;
+        Ok(checkpoint)
+    }
+}
+
+/// Refuses a Checkpoint that nothing can be made from.
+pub(crate) fn check_ready(checkpoint: &Checkpoint) -> Result<(), Failure> {
+    let why = match checkpoint.state() {
+        CheckpointState::Ready => return Ok(()),
+        CheckpointState::Creating => "it is still being made".to_owned(),
+        CheckpointState::Failed => format!("it could not be made: {}", checkpoint.failure),
+        CheckpointState::Deleting | CheckpointState::Unspecified => "it is being removed".to_owned(),
+    };
+    let text = format!("checkpoint {} cannot be used: {why}", checkpoint.id);
+    Err(Failure::new(ErrorKind::WrongState, "CHECKPOINT_NOT_READY", text).with("checkpoint_id", checkpoint.id.clone()))
+}

@@ -1,0 +1,54 @@
+//! The control API: gRPC and REST over the same calls, one file per noun.
+//!
+//! ```text
+//! request ─▶ [router] who calls? ─┬▶ gRPC ─┐
+//!                                 └▶ REST ─┴▶ [service] one table of calls ─▶ project, machine, turn, …
+//! ```
+
+mod access;
+mod authenticator;
+mod blob;
+mod checkpoint;
+mod console;
+mod control;
+mod creation;
+mod event_stream;
+mod fork;
+mod locate;
+mod machine;
+mod mailbox;
+mod name;
+mod page;
+mod placement;
+mod problem;
+mod project;
+mod prompt;
+mod rest;
+mod router;
+mod service;
+mod status;
+mod stream;
+mod template;
+mod token;
+mod turn;
+mod wait;
+mod watch;
+
+pub use control::ControlConfig;
+pub use router::control_router;
+pub use service::REST_ROUTES;
+pub use template::ensure_templates;
+pub use token::ensure_admin_token;
+
+pub(crate) use authenticator::bearer_secret;
+pub(crate) use blob::store_blob;
+pub(crate) use creation::{WantedName, accept_machine};
+pub(crate) use locate::find_machine;
+pub(crate) use machine::checked_request_id;
+pub(crate) use name::{check_name, quoted};
+pub(crate) use placement::{choose_node, find_image};
+pub(crate) use problem::{problem, problem_with_status};
+pub(crate) use prompt::post_prompt;
+pub(crate) use rest::is_json;
+pub(crate) use template::{find_template, sized};
+pub(crate) use turn::await_turn;

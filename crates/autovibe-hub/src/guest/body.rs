@@ -1,0 +1,59 @@
+//! Reads the JSON that guests send and writes the answers; everything that comes in has a limit.
+
+use std::time::Duration;
+
+use autovibe_proto::{ErrorKind, Failure};
+use axum::body::{Body, to_bytes};
+use axum::response::{IntoResponse as _, Response};
+use http::{HeaderValue, Request, StatusCode, header};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::api::{is_json, problem, problem_with_status};
+
+/// Slower than this, a body is not sent but held open.
+const BODY_TIME_MAX: Duration = Duration::from_secs(60);
+
+/// Reads a body of at most `length_max` bytes; JSON deeper than 128 levels is refused by the parser.
+///
+/// # Errors
+/// The finished `application/problem+json` answer.
+pub(crate) async fn read_json<T: DeserializeOwned>(
+    request: Request<Body>,
+    length_max: usize,
+) -> Result<T, Response> {
+    let (parts, body) = request.into_parts();
+    let media_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    if !media_type.is_some_and(is_json) {
+        let text = "send the body as content-type: application/json";
+        let failure = Failure::new(ErrorKind::InvalidArgument, "MEDIA_TYPE_NOT_SUPPORTED", text);
+        return Err(problem_with_status(&failure, StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
+    let bytes = match tokio::time::timeout(BODY_TIME_MAX, to_bytes(body, length_max)).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(_)) => {
+            let text = format!("the body is larger than {length_max} bytes or broke off");
+            let failure = Failure::new(ErrorKind::InvalidArgument, "BODY_TOO_LARGE", text);
+            return Err(problem_with_status(&failure, StatusCode::PAYLOAD_TOO_LARGE));
+        }
+        Err(_) => {
+            let failure = Failure::new(ErrorKind::DeadlineExceeded, "BODY_LATE", "the body did not come in time");
+            return Err(problem(&failure));
+        }
+    };
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let text = format!("the body does not fit: {error}");
+        problem(&Failure::new(ErrorKind::InvalidArgument, "JSON_MALFORMED", text))
+    })
+}
+
+/// The answer message, or the problem.
+pub(crate) fn answer<T: Serialize>(outcome: Result<T, Failure>) -> Response {
+    match outcome.map(|message| serde_json::to_string(&message)) {
+        Ok(Ok(text)) => {
+            ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], text).into_response()
+        }
+        Ok(Err(_)) => problem(&Failure::internal("the answer cannot be written as JSON")),
+        Err(failure) => problem(&failure),
+    }
+}

@@ -1,0 +1,84 @@
+//! Takes what guests report: results of commands and ends of Turns.
+
+use autovibe_proto::guest::v1::{Accepted, CommandResult, ReportTurnRequest};
+use autovibe_proto::{EffectId, Failure, TurnId};
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::Response;
+use http::Request;
+
+use super::body::{answer, read_json};
+use super::router::GuestCall;
+
+/// A closing text may be long, but belongs to the events.
+const BODY_LENGTH_MAX: usize = 1024 * 1024;
+/// What a Turn's row keeps of the coding agent's closing text; the whole one is an AgentEvent.
+const RESULT_TEXT_LENGTH_MAX: usize = 32 * 1024;
+
+pub(crate) async fn command_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
+    match read_json::<CommandResult>(request, BODY_LENGTH_MAX).await {
+        Ok(result) => answer(take_command_result(&call, result).await),
+        Err(refused) => refused,
+    }
+}
+
+pub(crate) async fn turn_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
+    match read_json::<ReportTurnRequest>(request, BODY_LENGTH_MAX).await {
+        Ok(report) => answer(take_turn_result(&call, report).await),
+        Err(refused) => refused,
+    }
+}
+
+async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<Accepted, Failure> {
+    call.connection.ingest_rate.take()?;
+    let id: EffectId = result.effect_id.parse().map_err(|error| Failure::invalid(format!("{error}")))?;
+    let mut outcome = result.outcome.unwrap_or_default();
+    if let Some(failure) = &mut outcome.failure {
+        shorten(&mut failure.text, 4096);
+        shorten(&mut failure.reason, 64);
+    }
+    call.parts.hub.effect_done(&call.connection.machine_id, &id, outcome).await?;
+    Ok(Accepted {})
+}
+
+async fn take_turn_result(call: &GuestCall, mut report: ReportTurnRequest) -> Result<Accepted, Failure> {
+    call.connection.ingest_rate.take()?;
+    report.turn_id.parse::<TurnId>().map_err(|error| Failure::invalid(error.to_string()))?;
+    let Some(result) = &mut report.result else {
+        return Err(Failure::invalid("the report holds no result"));
+    };
+    shorten(&mut result.text, RESULT_TEXT_LENGTH_MAX);
+    shorten(&mut report.session_id, 256);
+    let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
+    call.parts.hub.turn_ended(machine_id, incarnation, &report).await?;
+    Ok(Accepted {})
+}
+
+/// Cuts a text at the border of a character, and drops what no row can hold.
+pub(crate) fn shorten(text: &mut String, length_max: usize) {
+    if text.contains('\0') {
+        *text = text.replace('\0', "\u{fffd}");
+    }
+    if text.len() > length_max {
+        let mut end = length_max;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        for (text, length_max, cut) in [("abc", 5, "abc"), ("aäb", 2, "a"), ("aäb", 3, "aä"), ("a\0b", 9, "a\u{fffd}b")]
+        {
+            let mut shortened = text.to_owned();
+            shorten(&mut shortened, length_max);
+            assert_eq!(shortened, cut, "{text:?}");
+        }
+    }
+}

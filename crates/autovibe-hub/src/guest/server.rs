@@ -1,0 +1,156 @@
+//! Serves the connections of guests: preamble, TLS, then HTTP/2 with the guest API and nothing else.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use autovibe_proto::v1::{Machine, MachineState};
+use autovibe_proto::{ErrorKind, Failure};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use rustls::ServerConfig;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::Semaphore;
+use tokio_rustls::TlsAcceptor;
+
+use super::connection::{GuestConnection, stale_incarnation};
+use super::preamble::{Preamble, PreambleDenied, read_preamble};
+use super::registry::GuestRegistry;
+use super::router::guest_router;
+use crate::gateway::Gateway;
+use crate::hub::Hub;
+
+/// A TLS handshake takes milliseconds; under software emulation up to a second.
+const HANDSHAKE_TIME_MAX: Duration = Duration::from_secs(20);
+/// A dead connection is noticed after this and the next one together.
+const PING_INTERVAL: Duration = Duration::from_secs(10);
+const PING_TIME_MAX: Duration = Duration::from_secs(20);
+/// Calls of one guest at a time: its agent's model calls, streams and its own reports.
+const STREAM_COUNT_MAX: u32 = 256;
+/// Connections at a time, one per Machine and some that are being replaced.
+const CONNECTION_COUNT_MAX: usize = 12_000;
+
+/// Why a guest's connection was not served.
+#[derive(Debug, thiserror::Error)]
+pub enum GuestConnectionError {
+    /// The first line is wrong.
+    #[error("the preamble was refused: {0}")]
+    Preamble(String),
+    /// The ticket is wrong, or its life is over.
+    #[error("the ticket was refused: {0}")]
+    Ticket(Failure),
+    /// TLS was not agreed on.
+    #[error("agree on TLS")]
+    Handshake(#[source] std::io::Error),
+    /// Too many connections.
+    #[error("too many connections")]
+    TooMany,
+}
+
+/// What every call of a guest may use.
+#[derive(Debug)]
+pub(crate) struct GuestParts {
+    pub(crate) hub: Arc<Hub>,
+    pub(crate) registry: Arc<GuestRegistry>,
+    pub(crate) gateway: Arc<Gateway>,
+}
+
+/// Serves guests.
+#[derive(Clone)]
+pub struct GuestServer {
+    parts: Arc<GuestParts>,
+    acceptor: TlsAcceptor,
+    slots: Arc<Semaphore>,
+}
+
+impl std::fmt::Debug for GuestServer {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("GuestServer").finish_non_exhaustive()
+    }
+}
+
+impl GuestServer {
+    /// Serves with this identity; `tls` must offer ALPN `h2` alone.
+    #[must_use]
+    pub fn new(
+        hub: Arc<Hub>,
+        registry: Arc<GuestRegistry>,
+        tls: Arc<ServerConfig>,
+        gateway: Arc<Gateway>,
+    ) -> GuestServer {
+        GuestServer {
+            parts: Arc::new(GuestParts { hub, registry, gateway }),
+            acceptor: TlsAcceptor::from(tls),
+            slots: Arc::new(Semaphore::new(CONNECTION_COUNT_MAX)),
+        }
+    }
+
+    /// Serves one connection that a node passes on, until it ends.
+    ///
+    /// # Errors
+    /// [`GuestConnectionError`] when the connection never got so far that calls were served. Later trouble
+    /// ends the connection without an error: the guest connects again.
+    ///
+    /// # Cancel safety
+    /// Dropping the future ends the connection.
+    pub async fn serve_connection<IO>(&self, mut io: IO) -> Result<(), GuestConnectionError>
+    where
+        IO: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let _slot = self.slots.try_acquire().map_err(|_| GuestConnectionError::TooMany)?;
+        let preamble = read_preamble(&mut io)
+            .await
+            .map_err(|denied: PreambleDenied| GuestConnectionError::Preamble(denied.to_string()))?;
+        let connection = Arc::new(self.admit(preamble).await.map_err(GuestConnectionError::Ticket)?);
+        let accepting = tokio::time::timeout(HANDSHAKE_TIME_MAX, self.acceptor.accept(io)).await;
+        let tls = accepting
+            .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut)))
+            .map_err(GuestConnectionError::Handshake)?;
+        let service = TowerToHyperService::new(guest_router(&self.parts, &connection));
+        let mut builder = hyper::server::conn::http2::Builder::new(TokioExecutor::new());
+        builder
+            .timer(TokioTimer::new())
+            .keep_alive_interval(PING_INTERVAL)
+            .keep_alive_timeout(PING_TIME_MAX)
+            .max_concurrent_streams(STREAM_COUNT_MAX)
+            .max_header_list_size(64 * 1024);
+        let serving = builder.serve_connection(TokioIo::new(tls), service);
+        let _leaving = Leaving { registry: &self.parts.registry, connection: &connection };
+        tokio::select! {
+            () = connection.closing.cancelled() => {}
+            ended = serving => {
+                if let Err(error) = ended {
+                    tracing::debug!(machine.id = %connection.machine_id, %error, "a guest's connection broke");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks the ticket and whether its life is the present one.
+    async fn admit(&self, preamble: Preamble) -> Result<GuestConnection, Failure> {
+        let Preamble { machine_id, incarnation, ticket } = preamble;
+        if !self.parts.hub.guest_secrets().verify_ticket(&machine_id, incarnation, &ticket) {
+            return Err(Failure::new(ErrorKind::Unauthenticated, "TICKET_WRONG", "the ticket is wrong"));
+        }
+        let machine = self.parts.hub.database().require::<Machine>(machine_id.as_str()).await?;
+        if machine.incarnation != incarnation || machine.state() == MachineState::Deleted {
+            return Err(stale_incarnation());
+        }
+        let serial = self.parts.registry.next_serial();
+        Ok(GuestConnection::new(machine_id, incarnation, serial, machine.project_id))
+    }
+}
+
+/// Takes a connection out of the registry, however it ends.
+#[derive(Debug)]
+struct Leaving<'a> {
+    registry: &'a GuestRegistry,
+    connection: &'a GuestConnection,
+}
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.connection.closing.cancel();
+        self.registry.leave(self.connection);
+    }
+}

@@ -1,0 +1,3 @@
+//! Where rows are kept.
+
+pub(crate) mod sqlite;

@@ -1,0 +1,202 @@
+//! A whole system of real processes in a folder of its own.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use autovibe::client::{Endpoint, Hub, connect};
+use tempfile::TempDir;
+
+use crate::daemon::Daemon;
+use crate::fleet::Fleet;
+use crate::process::{kill_now, processes_below};
+use crate::program::Program;
+
+/// How long a daemon may take to answer; software emulation and a loaded host included.
+const START_LIMIT: Duration = Duration::from_secs(60);
+
+/// How the parts are spread over processes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// `autovibe up`.
+    OneProcess,
+    /// `autovibe db serve`, `autovibe node serve` and `autovibe hub serve`.
+    ThreeProcesses,
+}
+
+/// A whole system; everything it started ends when it is dropped, virtual machines included.
+#[derive(Debug)]
+pub struct System {
+    folder: TempDir,
+    layout: Layout,
+    ports: Vec<u16>,
+    daemons: Vec<(String, Daemon)>,
+    extra: Vec<String>,
+}
+
+impl System {
+    /// Starts a system with the scripted model provider.
+    ///
+    /// # Errors
+    /// When a daemon does not come up.
+    pub fn start(layout: Layout) -> Result<System> {
+        System::start_with(layout, &[])
+    }
+
+    /// Starts a system with further arguments for the process that runs the Hub.
+    ///
+    /// # Errors
+    /// When a daemon does not come up.
+    pub fn start_with(layout: Layout, extra: &[&str]) -> Result<System> {
+        let folder = tempfile::Builder::new().prefix("avt").tempdir()?;
+        let extra = extra.iter().map(|argument| (*argument).to_owned()).collect();
+        let ports = free_ports(4)?;
+        let mut system = System { folder, layout, ports, daemons: Vec::new(), extra };
+        if layout == Layout::ThreeProcesses {
+            system.issue_certificates()?;
+        }
+        system.start_daemons()?;
+        Ok(system)
+    }
+
+    /// The data folder that clients use.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The folder that holds everything of the system.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Calls the command line as a user would.
+    ///
+    /// # Errors
+    /// When the program cannot be started.
+    pub fn call(&self, arguments: &[&str]) -> Result<Program> {
+        Program::call(&self.data(), arguments)
+    }
+
+    /// An authenticated client.
+    ///
+    /// # Errors
+    /// When the Hub does not answer.
+    pub async fn hub(&self) -> Result<Hub> {
+        let data = self.data();
+        Ok(connect(&Endpoint::load(&data)?, &Endpoint::load_token(&data)?).await?)
+    }
+
+    /// The Machines of the system, in few words.
+    ///
+    /// # Errors
+    /// When the Hub does not answer.
+    pub async fn fleet(&self) -> Result<Fleet> {
+        Fleet::open(self.hub().await?).await
+    }
+
+    /// Ends every daemon with SIGKILL; virtual machines go on.
+    ///
+    /// # Errors
+    /// When one cannot be ended.
+    pub fn kill_daemons(&mut self) -> Result<()> {
+        self.daemons.drain(..).try_for_each(|(_, daemon)| daemon.kill())
+    }
+
+    /// Starts the daemons again.
+    ///
+    /// # Errors
+    /// When one does not come up.
+    pub fn start_daemons(&mut self) -> Result<()> {
+        ensure!(self.daemons.is_empty(), "the daemons are running");
+        let _ = std::fs::remove_file(self.data().join("control.json"));
+        match self.layout {
+            Layout::OneProcess => {
+                let mut arguments = vec!["up".to_owned(), "--listen".to_owned(), "127.0.0.1:0".to_owned()];
+                arguments.extend(self.extra.iter().cloned());
+                self.start_daemon("up", "data", arguments)
+            }
+            Layout::ThreeProcesses => {
+                let address = |index: usize| format!("127.0.0.1:{}", self.ports[index]);
+                let (control, db, node, guest) = (address(0), address(1), address(2), address(3));
+                let credentials = |role: &str| self.folder.path().join(role).display().to_string();
+                let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+                let db_arguments = words(&["db", "serve", "--listen", &db, "--credentials", &credentials("db")]);
+                let node_arguments = words(&[
+                    "node", "serve", "--listen", &node, "--hub-guest", &guest, "--credentials", &credentials("node"),
+                ]);
+                let mut hub_arguments = words(&[
+                    "hub", "serve", "--listen", &control, "--guest-listen", &guest, "--db", &db, "--node", &node,
+                    "--credentials", &credentials("hub"),
+                ]);
+                hub_arguments.extend(self.extra.iter().cloned());
+                self.start_daemon("db", "data-db", db_arguments)?;
+                self.start_daemon("node", "data-node", node_arguments)?;
+                self.start_daemon("hub", "data", hub_arguments)
+            }
+        }
+    }
+
+    /// The last lines of every daemon's log.
+    #[must_use]
+    pub fn logs(&self) -> String {
+        self.daemons.iter().map(|(name, daemon)| format!("--- {name}\n{}\n", daemon.log_tail())).collect()
+    }
+
+    fn start_daemon(&mut self, name: &str, data: &str, arguments: Vec<String>) -> Result<()> {
+        let data = self.folder.path().join(data);
+        let log = self.folder.path().join(format!("{name}.log"));
+        let mut daemon = Daemon::start(&data, &log, &arguments)?;
+        let ready = match name {
+            "up" | "hub" => data.join("control.json"),
+            _ => data.join(format!("{name}.ready")),
+        };
+        let _ = std::fs::remove_file(&ready);
+        daemon.wait_until(START_LIMIT, || ready.exists()).with_context(|| format!("start {name}"))?;
+        self.daemons.push((name.to_owned(), daemon));
+        Ok(())
+    }
+
+    fn issue_certificates(&self) -> Result<()> {
+        let folder = |name: &str| self.folder.path().join(name).display().to_string();
+        let call = |arguments: &[&str]| -> Result<()> {
+            let done = self.call(arguments)?;
+            ensure!(done.code == 0, "autovibe {arguments:?}: {}", done.err);
+            Ok(())
+        };
+        call(&["cert", "init", &folder("ca"), "--cluster", "test"])?;
+        for role in ["db", "node", "hub", "service"] {
+            call(&["cert", "issue", &folder("ca"), "--role", role, "--id", "one", "--out", &folder(role)])?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for System {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let kept = std::env::temp_dir().join("autovibe-test-failures");
+            let _ = std::fs::create_dir_all(&kept);
+            for (name, daemon) in &self.daemons {
+                let _ = std::fs::write(kept.join(format!("{name}.log")), daemon.log_tail());
+            }
+            #[expect(clippy::print_stderr, reason = "the log explains the failure of the test")]
+            {
+                eprintln!("{}", self.logs());
+            }
+        }
+        self.daemons.clear();
+        for pid in processes_below(self.folder.path()) {
+            let _ = kill_now(pid);
+        }
+    }
+}
+
+/// Ports that are free now.
+fn free_ports(count: usize) -> Result<Vec<u16>> {
+    let listeners: Vec<TcpListener> =
+        (0..count).map(|_| TcpListener::bind("127.0.0.1:0")).collect::<std::io::Result<_>>()?;
+    Ok(listeners.iter().map(TcpListener::local_addr).collect::<std::io::Result<Vec<_>>>()?.iter().map(std::net::SocketAddr::port).collect())
+}

@@ -1,0 +1,10 @@
+//! The whole system: real processes, real virtual machines, the real Claude Code with the scripted model.
+
+mod access;
+mod bad_input;
+mod checkpoint;
+mod children;
+mod crash;
+mod isolation;
+mod many;
+mod turn;

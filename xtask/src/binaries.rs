@@ -1,0 +1,56 @@
+//! Builds the two programs that are shipped: `autovibe`, and the static `autovibe-guest`.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::program::Program;
+use crate::workspace;
+
+const GUEST_TARGET: &str = "x86_64-unknown-linux-gnu";
+
+/// A first release build on two cores takes about eight minutes.
+const BUILD_LIMIT: Duration = Duration::from_mins(30);
+
+/// The built programs.
+#[derive(Debug, Clone)]
+pub(crate) struct Binaries {
+    /// Command line and daemon.
+    pub(crate) autovibe: PathBuf,
+    /// The program inside a Machine.
+    pub(crate) guest: PathBuf,
+}
+
+/// Builds both; cargo decides whether anything has to be done.
+pub(crate) fn build() -> Result<Binaries> {
+    let guest_folder = workspace::target().join("guest");
+    cargo()?
+        .args(["build", "--package", "autovibe-guest", "--profile", "guest", "--target", GUEST_TARGET])
+        // A folder of its own: other flags would make cargo build everything anew at each change between the two.
+        .env("CARGO_TARGET_DIR", &guest_folder)
+        .env("RUSTFLAGS", "-C target-feature=+crt-static")
+        .run()
+        .context("build autovibe-guest")?;
+    cargo()?
+        .args(["build", "--release", "--package", "autovibe"])
+        .run()
+        .context("build autovibe")?;
+    let binaries = Binaries {
+        autovibe: workspace::target().join("release/autovibe"),
+        guest: guest_folder.join(GUEST_TARGET).join("guest/autovibe-guest"),
+    };
+    for path in [&binaries.autovibe, &binaries.guest] {
+        ensure!(path.is_file(), "cargo built no {}", path.display());
+    }
+    Ok(binaries)
+}
+
+/// Cargo in the workspace, with the build folder outside the clone.
+pub(crate) fn cargo() -> Result<Program> {
+    Program::new(workspace::cargo())
+        .directory(&workspace::root())
+        .env("CARGO_TARGET_DIR", workspace::target())
+        .limit(BUILD_LIMIT)
+        .output_to_stderr()
+}

@@ -1,0 +1,57 @@
+//! Runs every check to its end and tells all failures at once.
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use super::buf;
+use crate::binaries::cargo;
+use crate::codegen;
+
+/// One check with its name.
+type Check = (&'static str, fn() -> Result<()>);
+
+const CHECKS: [Check; 7] = [
+    ("rustfmt", rustfmt),
+    ("buf format", buf::format),
+    ("buf lint", buf::lint),
+    ("buf breaking", buf::breaking),
+    ("generated code", codegen::check),
+    ("tidy", tidy),
+    ("clippy", clippy),
+];
+
+/// Runs all checks; fails when one of them does.
+pub(crate) fn run() -> Result<()> {
+    let mut failed = Vec::new();
+    for (name, check) in CHECKS {
+        let begin = Instant::now();
+        let result = check();
+        let seconds = begin.elapsed().as_secs_f64();
+        match result {
+            Ok(()) => println!("ok      {name} ({seconds:.1} s)"),
+            Err(error) => {
+                println!("FAILED  {name} ({seconds:.1} s)\n{error:#}");
+                failed.push(name);
+            }
+        }
+    }
+    if !failed.is_empty() {
+        bail!("these checks failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+fn rustfmt() -> Result<()> {
+    cargo()?.args(["fmt", "--all", "--check"]).run()
+}
+
+fn clippy() -> Result<()> {
+    cargo()?
+        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
+        .run()
+}
+
+fn tidy() -> Result<()> {
+    cargo()?.args(["test", "--quiet", "--package", "xtask", "--test", "tidy"]).run()
+}
