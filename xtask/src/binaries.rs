@@ -32,10 +32,7 @@ pub(crate) fn build() -> Result<Binaries> {
         .env("RUSTFLAGS", "-C target-feature=+crt-static")
         .run()
         .context("build autovibe-guest")?;
-    cargo()?
-        .args(["build", "--release", "--package", "autovibe"])
-        .run()
-        .context("build autovibe")?;
+    cargo()?.args(["build", "--release", "--package", "autovibe"]).run().context("build autovibe")?;
     let binaries = Binaries {
         autovibe: workspace::target().join("release/autovibe"),
         guest: guest_folder.join(GUEST_TARGET).join("guest/autovibe-guest"),

@@ -42,7 +42,8 @@ pub(crate) fn find(folder: &Path) -> Vec<Leftover> {
                 return None;
             }
             let program = line.split(|byte| *byte == 0).next().unwrap_or_default();
-            let program = Path::new(&*String::from_utf8_lossy(program)).file_name()?.to_string_lossy().into_owned();
+            let program =
+                Path::new(&*String::from_utf8_lossy(program)).file_name()?.to_string_lossy().into_owned();
             Some(Leftover { pid, program })
         })
         .collect()
@@ -58,7 +59,8 @@ pub(crate) fn require_none(folder: &Path, patience: Duration) -> Result<()> {
         }
         if begin.elapsed() > patience {
             end(&left);
-            let names: Vec<String> = left.iter().map(|left| format!("{} ({})", left.program, left.pid)).collect();
+            let names: Vec<String> =
+                left.iter().map(|left| format!("{} ({})", left.program, left.pid)).collect();
             bail!("left running, ended now: {}", names.join(", "));
         }
         std::thread::sleep(Duration::from_millis(100));
@@ -86,7 +88,8 @@ mod tests {
         let folder = work_folder().unwrap();
         require_none(folder.path(), Duration::ZERO).unwrap();
         // A shell that is called by the folder's name: found by it, and gone only when ended.
-        let mut child = Command::new("sh").arg0(folder.path()).args(["-c", "sleep 60; true"]).spawn().unwrap();
+        let mut child =
+            Command::new("sh").arg0(folder.path()).args(["-c", "sleep 60; true"]).spawn().unwrap();
         let begin = Instant::now();
         while find(folder.path()).is_empty() {
             assert!(begin.elapsed() < Duration::from_secs(10), "not found");

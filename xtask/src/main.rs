@@ -35,7 +35,7 @@ enum Task {
     /// Runs all checks and all tests.
     Test(test::TestArguments),
     /// Checks form, lints, schemas, generated code and tidiness.
-    Check,
+    Check(check::CheckArguments),
     /// Generates Rust code and the descriptor set from the Protobuf schemas.
     Codegen(codegen::CodegenArguments),
     /// Builds the shipped Image.
@@ -59,7 +59,7 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Demo(arguments) => demo::run(&arguments),
         Task::Test(arguments) => test::run(&arguments),
-        Task::Check => check::run(),
+        Task::Check(arguments) => check::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Image => image::run(),
         Task::Bench(arguments) => bench::run(&arguments),

@@ -13,6 +13,9 @@ use rustix::process::{Pid, Signal, kill_process_group};
 
 use crate::interrupt;
 
+/// Variable with the key of the real model.
+pub(crate) const MODEL_KEY: &str = "ANTHROPIC_API_KEY";
+
 /// How often a running program is looked at: short beside the shortest command we run.
 const POLL: Duration = Duration::from_millis(20);
 
@@ -48,6 +51,8 @@ impl Program {
         let mut command = Command::new(program.as_ref());
         // A group of its own: ctrl-c reaches only us, and we end the program with all that it started.
         command.stdin(Stdio::null()).process_group(0);
+        // The key of a real model is for the daemon alone.
+        command.env_remove(MODEL_KEY);
         Program { name, command, limit: Duration::from_mins(10), is_interruptible: true, shows_stderr: false }
     }
 
@@ -203,7 +208,10 @@ mod tests {
     #[test]
     fn a_captured_program_keeps_both_outputs_and_its_code() {
         let captured = Program::new("sh").args(["-c", "echo out; echo err >&2; exit 3"]).capture().unwrap();
-        assert_eq!((captured.code, captured.stdout.as_str(), captured.stderr.as_str()), (3, "out\n", "err\n"));
+        assert_eq!(
+            (captured.code, captured.stdout.as_str(), captured.stderr.as_str()),
+            (3, "out\n", "err\n")
+        );
     }
 
     #[test]

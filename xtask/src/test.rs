@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<()> {
     if with_machines {
         summary.stage("set-up", setup::set_up);
     }
-    summary.stage("checks", check::run);
+    summary.stage("checks", check::check_all);
     summary.stage("unit tests", || unit(folder.path()));
     summary.stage("integration tests", || integration(folder.path()));
     if with_machines {
@@ -123,7 +123,8 @@ impl Summary {
     fn print(&self) {
         println!("\n== summary");
         for stage in &self.stages {
-            let result = stage.failure.as_ref().map_or("ok", |failure| failure.lines().next().unwrap_or("failed"));
+            let result =
+                stage.failure.as_ref().map_or("ok", |failure| failure.lines().next().unwrap_or("failed"));
             println!("{:<24}{:>8.1} s  {result}", stage.name, stage.seconds);
         }
         println!("{:<24}{:>8.1} s", "all", self.stages.iter().map(|stage| stage.seconds).sum::<f64>());

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn users_are_found_by_their_whole_name() {
-        let passwd = "root:x:0:0:root:/root:/bin/sh\nagent2:x:5:5::/a:/bin/sh\nagent:x:1000:1001::/home/agent:/none\n";
+        let passwd =
+            "root:x:0:0:root:/root:/bin/sh\nagent2:x:5:5::/a:/bin/sh\nagent:x:1000:1001::/home/agent:/none\n";
         let account = parse(passwd, "agent").unwrap();
         assert_eq!((account.ids, account.shell.as_str()), (Some((1000, 1001)), "/bin/sh"));
         assert!(parse(passwd, "nobody").is_none());

@@ -56,7 +56,8 @@ impl GuestConfig {
                 .parse()
                 .map_err(|_| GuestError::Config(format!("{forward:?} is no address")))?,
             program_path: flags.take("path").unwrap_or_else(|| {
-                "/home/agent/.local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin".to_owned()
+                "/home/agent/.local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+                    .to_owned()
             }),
         })
     }

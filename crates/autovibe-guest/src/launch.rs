@@ -67,7 +67,8 @@ fn become_program(mut arguments: impl Iterator<Item = OsString>) -> Result<Never
             "--cgroup" => join(Path::new(&arguments.next().ok_or_else(missing)?))?,
             "--ids" => {
                 let text = arguments.next().ok_or_else(missing)?.to_string_lossy().into_owned();
-                let parsed = text.split_once(':').and_then(|(uid, gid)| Some((uid.parse().ok()?, gid.parse().ok()?)));
+                let parsed =
+                    text.split_once(':').and_then(|(uid, gid)| Some((uid.parse().ok()?, gid.parse().ok()?)));
                 ids = Some(parsed.ok_or_else(|| GuestError::Config(format!("launch: {text:?} are no ids")))?);
             }
             other => return Err(GuestError::Config(format!("launch: unknown argument {other:?}"))),
@@ -87,10 +88,7 @@ fn become_program(mut arguments: impl Iterator<Item = OsString>) -> Result<Never
         // Root's other groups are dropped with its user id.
         command.gid(gid).uid(uid);
     }
-    Err(GuestError::File {
-        doing: format!("start {}", program.to_string_lossy()),
-        source: command.exec(),
-    })
+    Err(GuestError::File { doing: format!("start {}", program.to_string_lossy()), source: command.exec() })
 }
 
 fn join(cgroup: &Path) -> Result<(), GuestError> {

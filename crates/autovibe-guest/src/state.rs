@@ -1,11 +1,12 @@
 //! What a restarted guest program must know: kept in memory-backed storage, so that it shares the fate of the memory.
 
 use std::io::Write as _;
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use autovibe_proto::guest::v1::CommandResult;
+use fs_err::os::unix::fs::OpenOptionsExt as _;
 use serde::{Deserialize, Serialize};
 
 use crate::config::GuestConfig;

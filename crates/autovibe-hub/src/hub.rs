@@ -5,19 +5,24 @@ use std::time::Duration;
 
 use autovibe_proto::db::v1::{CommitResponse, ReleaseLeasesRequest};
 use autovibe_proto::v1::Message;
-use autovibe_proto::{ErrorKind, Failure, HubId};
+use autovibe_proto::{ErrorKind, Failure, HubId, MachineId};
 use object_store::ObjectStore;
 use tonic::transport::Channel;
 
+use crate::actor;
 use crate::changes::Changes;
 use crate::database::{CommitBuilder, Database};
+use crate::dispatcher::{self, Lane};
 use crate::error::HubError;
 use crate::guest_link::GuestLink;
 use crate::guest_secret::GuestSecrets;
 use crate::lease::{self, LeaseMode, Leases};
 use crate::mailbox::{Mailboxes, NewMessage};
 use crate::node::{NodeLink, Nodes};
+use crate::reconciler;
+use crate::router;
 use crate::task_set::TaskSet;
+use crate::wakeups::Wakeups;
 
 /// Tries to get the first Leases: the database service may still be starting.
 const ACQUIRE_TRIES: u32 = 20;
@@ -63,6 +68,8 @@ pub struct Hub {
     leases: Leases,
     mailboxes: Mailboxes,
     nodes: Nodes,
+    actors: Arc<Wakeups<MachineId>>,
+    couriers: Arc<Wakeups<(MachineId, Lane)>>,
     tasks: TaskSet,
 }
 
@@ -78,6 +85,8 @@ impl Hub {
             mailboxes: Mailboxes::new(database.clone(), changes.clone()),
             leases: Leases::new(config.hub_id.to_string()),
             nodes: Nodes::default(),
+            actors: Arc::default(),
+            couriers: Arc::default(),
             tasks: TaskSet::default(),
             database,
             changes,
@@ -173,6 +182,22 @@ impl Hub {
         Ok(response)
     }
 
+    /// Number of Machines whose actor is in memory now.
+    #[must_use]
+    pub fn active_count(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// The actors in memory.
+    pub(crate) fn actors(&self) -> &Arc<Wakeups<MachineId>> {
+        &self.actors
+    }
+
+    /// Those who carry Effects out now.
+    pub(crate) fn couriers(&self) -> &Arc<Wakeups<(MachineId, Lane)>> {
+        &self.couriers
+    }
+
     /// The background tasks.
     pub(crate) fn tasks(&self) -> &TaskSet {
         &self.tasks
@@ -195,5 +220,13 @@ impl Hub {
         self.tasks.spawn("lease keeper", async move {
             lease::keep(hub.database.clone(), &hub.leases, hub.config.lease.clone()).await;
         });
+        // Subscribed before the scans read, so nothing falls between them.
+        let changes = self.changes.subscribe();
+        self.tasks.spawn("wake-up router", router::route(Arc::clone(self), changes));
+        self.tasks.spawn("mailbox scan", actor::scan(Arc::clone(self)));
+        self.tasks.spawn("effect scan", dispatcher::scan(Arc::clone(self)));
+        for link in self.config.nodes.clone() {
+            self.tasks.spawn("node follower", reconciler::follow(Arc::clone(self), link));
+        }
     }
 }

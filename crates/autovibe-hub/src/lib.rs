@@ -5,16 +5,24 @@
 //! - [`mailbox`]: accepting Messages
 //! - [`lease`], [`node`]: the right to act, and the nodes that act
 //! - [`guest_link`], [`guest_secret`]: how guests are reached and how they prove themselves
+//! - [`api`]: the control API, gRPC and REST
+//! - [`guest`]: the endpoint that guests call
 //! - [`gateway`]: the only way from a Machine to a model
 
 mod clock;
+mod dispatcher;
 mod error;
+mod reconciler;
+mod router;
 mod task_set;
+mod wakeups;
 
 pub mod actor;
+pub mod api;
 pub mod changes;
 pub mod database;
 pub mod gateway;
+pub mod guest;
 pub mod guest_link;
 pub mod guest_report;
 pub mod guest_secret;

@@ -35,11 +35,6 @@ impl TaskSet {
         });
     }
 
-    /// Fires when the set is cancelled.
-    pub(crate) fn cancelled(&self) -> &CancellationToken {
-        &self.cancelled
-    }
-
     /// Cancels every task and waits for their ends, at most `limit`.
     pub(crate) async fn shut_down(&self, limit: Duration) {
         self.cancelled.cancel();

@@ -60,7 +60,8 @@ pub(crate) fn node_id(folder: &Path) -> Result<NodeId, NodeError> {
     let damaged = |why: String| NodeError::Damaged { what: path.display().to_string(), why };
     match fs_err::read(&path) {
         Ok(bytes) => {
-            let file: NodeFile = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
+            let file: NodeFile =
+                serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
             if file.format != FORMAT {
                 return Err(damaged(format!("its format {} is unknown", file.format)));
             }

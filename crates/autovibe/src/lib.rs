@@ -1,9 +1,18 @@
 //! The command line and the daemon: the only place where the parts are put together.
+//!
+//! - [`cli`]: the commands
+//! - [`daemon`]: the roles and how they are wired
+//! - [`transport`], [`cluster`]: memory pipes, mutual TLS, certificates
+//! - [`client`]: an authenticated connection to a Hub
+//! - [`image`]: builds Images from recipes
+//! - [`doctor`]: what this host can do
+//! - [`relay`]: joins a guest's connection with the node
 
-pub mod image;
+pub mod cli;
 pub mod client;
 pub mod cluster;
+pub mod daemon;
+pub mod doctor;
+pub mod image;
 pub mod relay;
 pub mod transport;
-pub mod cli;
-pub mod doctor;

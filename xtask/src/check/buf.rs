@@ -14,7 +14,12 @@ const BASE: &str = "main";
 
 /// The schemas are written as `buf format` writes them.
 pub(super) fn format() -> Result<()> {
-    buf(&["format", "--diff", "--exit-code"]).context("repair with `npx buf format -w`")
+    buf(&["format", "--diff", "--exit-code"]).context("repair with `cargo xtask check --fix`")
+}
+
+/// Writes the schemas as they are to be written.
+pub(super) fn rewrite() -> Result<()> {
+    buf(&["format", "--write"])
 }
 
 /// The schemas keep the rules of buf.yaml.

@@ -3,4 +3,4 @@
 mod buf;
 mod run;
 
-pub(crate) use run::run;
+pub(crate) use run::{CheckArguments, check_all, run};

@@ -3,10 +3,19 @@
 use std::time::Instant;
 
 use anyhow::{Result, bail};
+use clap::Args;
 
 use super::buf;
 use crate::binaries::cargo;
 use crate::codegen;
+
+/// Arguments of `cargo xtask check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Repairs the form of code and schemas first.
+    #[arg(long)]
+    fix: bool,
+}
 
 /// One check with its name.
 type Check = (&'static str, fn() -> Result<()>);
@@ -21,8 +30,17 @@ const CHECKS: [Check; 7] = [
     ("clippy", clippy),
 ];
 
+/// Repairs what can be repaired if asked, then checks.
+pub(crate) fn run(arguments: &CheckArguments) -> Result<()> {
+    if arguments.fix {
+        cargo()?.args(["fmt", "--all"]).run()?;
+        buf::rewrite()?;
+    }
+    check_all()
+}
+
 /// Runs all checks; fails when one of them does.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn check_all() -> Result<()> {
     let mut failed = Vec::new();
     for (name, check) in CHECKS {
         let begin = Instant::now();
@@ -48,7 +66,16 @@ fn rustfmt() -> Result<()> {
 
 fn clippy() -> Result<()> {
     cargo()?
-        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
+        .args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "--deny",
+            "warnings",
+        ])
         .run()
 }
 

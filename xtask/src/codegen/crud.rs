@@ -38,7 +38,10 @@ pub(crate) fn generate(root: &Path) -> Result<GeneratedFiles> {
         }
         let service = Service::of(&message, entity)?;
         let path = PathBuf::from(OUTPUT).join(format!("{}_service.proto", service.snake));
-        ensure!(files.insert(path, service.render().into_bytes()).is_none(), "two entities share a service file");
+        ensure!(
+            files.insert(path, service.render().into_bytes()).is_none(),
+            "two entities share a service file"
+        );
     }
     Ok(files)
 }
@@ -50,7 +53,8 @@ pub(crate) fn leftovers(root: &Path, files: &GeneratedFiles) -> Result<Vec<PathB
         let entry = entry?;
         let path = PathBuf::from(OUTPUT).join(entry.file_name());
         let is_schema = path.extension().is_some_and(|extension| extension == "proto");
-        if is_schema && !files.contains_key(&path) && std::fs::read_to_string(entry.path())?.starts_with(MARK) {
+        if is_schema && !files.contains_key(&path) && std::fs::read_to_string(entry.path())?.starts_with(MARK)
+        {
             found.push(path);
         }
     }
@@ -116,11 +120,15 @@ impl Service {
             line(&format!("  rpc Delete{name}(Delete{name}Request) returns (Delete{name}Response);"));
         }
         line("}\n");
-        line(&format!("// Asks for one {name}.\nmessage Get{name}Request {{\n  // Identifier.\n  string id = 1;\n}}"));
+        line(&format!(
+            "// Asks for one {name}.\nmessage Get{name}Request {{\n  // Identifier.\n  string id = 1;\n}}"
+        ));
         line(&self.list_messages());
         if self.writable {
             line(&format!("\n// Asks to store a new {name}.\nmessage Create{name}Request {{"));
-            line(&format!("  // The new row; times and revision are set by the service.\n  {full_name} {snake} = 1;"));
+            line(&format!(
+                "  // The new row; times and revision are set by the service.\n  {full_name} {snake} = 1;"
+            ));
             line("  // The same key returns the first answer without writing again; empty means none.");
             line("  string idempotency_key = 2;\n}");
             if !self.append_only {

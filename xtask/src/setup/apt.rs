@@ -29,7 +29,8 @@ pub(super) struct AptPlan {
 impl AptPlan {
     /// Plans the packages of what is missing; `exists` says whether the archive has a package.
     pub(super) fn new(missing: &[&Requirement], os: &OsRelease, exists: impl Fn(&str) -> bool) -> AptPlan {
-        let suite = os.backports_suite().filter(|_| missing.iter().any(|requirement| requirement.needs_backports));
+        let suite =
+            os.backports_suite().filter(|_| missing.iter().any(|requirement| requirement.needs_backports));
         let mut plan = AptPlan { suite, packages: Vec::new(), newer_packages: Vec::new() };
         for requirement in missing {
             for choice in requirement.packages {
@@ -54,7 +55,8 @@ impl AptPlan {
         }
         let _ = writeln!(text, "  apt-get update");
         if !self.packages.is_empty() {
-            let _ = writeln!(text, "  apt-get install -y --no-install-recommends {}", self.packages.join(" "));
+            let _ =
+                writeln!(text, "  apt-get install -y --no-install-recommends {}", self.packages.join(" "));
         }
         if let (Some(suite), false) = (self.suite, self.newer_packages.is_empty()) {
             let newer = self.newer_packages.join(" ");
@@ -96,7 +98,8 @@ impl AptPlan {
 
 /// The archive knows the package.
 pub(super) fn is_known(package: &str) -> bool {
-    let show = Program::new("apt-cache").args(["show", "--no-all-versions", package]).limit(Duration::from_mins(1));
+    let show =
+        Program::new("apt-cache").args(["show", "--no-all-versions", package]).limit(Duration::from_mins(1));
     show.capture().is_ok_and(|said| said.code == 0 && !said.stdout.is_empty())
 }
 

@@ -38,7 +38,8 @@ impl OsRelease {
 
     /// The suite that carries newer packages for this release; only Debian 12 needs one.
     pub(super) fn backports_suite(&self) -> Option<&'static str> {
-        let is_bookworm = self.field("ID") == Some("debian") && self.field("VERSION_CODENAME") == Some("bookworm");
+        let is_bookworm =
+            self.field("ID") == Some("debian") && self.field("VERSION_CODENAME") == Some("bookworm");
         is_bookworm.then_some("bookworm-backports")
     }
 

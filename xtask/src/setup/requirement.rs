@@ -129,7 +129,9 @@ mod tests {
     #[test]
     fn a_missing_program_does_not_meet_its_requirement() {
         assert!(!requirement("nothing", &[], Proof::Program("no-such-program-here")).is_met());
-        assert!(!requirement("nothing", &[], Proof::Version("no-such-program-here", "-V", (0, 0, 0))).is_met());
+        assert!(
+            !requirement("nothing", &[], Proof::Version("no-such-program-here", "-V", (0, 0, 0))).is_met()
+        );
         assert!(requirement("a shell", &[], Proof::Program("sh")).is_met());
     }
 }

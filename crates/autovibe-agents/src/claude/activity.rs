@@ -6,9 +6,10 @@ const MAX_CHARS: usize = 120;
 
 /// Names the tool and what it works on.
 pub(super) fn title_of(tool: &str, input: &Value) -> String {
-    let object = ["description", "file_path", "notebook_path", "path", "command", "pattern", "query", "url", "prompt"]
-        .iter()
-        .find_map(|name| input.get(name).and_then(Value::as_str));
+    let object =
+        ["description", "file_path", "notebook_path", "path", "command", "pattern", "query", "url", "prompt"]
+            .iter()
+            .find_map(|name| input.get(name).and_then(Value::as_str));
     match object {
         Some(object) => first_line(&format!("{tool}: {}", object.trim())),
         None => first_line(tool),

@@ -214,7 +214,10 @@ impl Decoder for ClaudeDecoder {
             let (outcome, text) = match self.stop {
                 Some(stop) => (outcome_of_stop(stop), "the coding agent was stopped".to_owned()),
                 None if failed_at_start => (TurnOutcome::ConfigError, self.error_tail.trim().to_owned()),
-                None => (TurnOutcome::Crashed, format!("the coding agent ended without a result ({})", describe(exit))),
+                None => (
+                    TurnOutcome::Crashed,
+                    format!("the coding agent ended without a result ({})", describe(exit)),
+                ),
             };
             let reply_count = i32::try_from(self.reply_ids.len()).unwrap_or(i32::MAX);
             kinds.extend(self.end_turn(TurnResult {
@@ -298,7 +301,11 @@ fn output_of(content: &Value) -> String {
         Value::Array(blocks) => {
             let texts: Vec<&str> = blocks
                 .iter()
-                .map(|block| if text_of(block, "type") == "text" { text_of(block, "text") } else { "[not text]" })
+                .map(
+                    |block| {
+                        if text_of(block, "type") == "text" { text_of(block, "text") } else { "[not text]" }
+                    },
+                )
                 .collect();
             texts.join("\n")
         }

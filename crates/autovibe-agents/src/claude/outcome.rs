@@ -8,7 +8,12 @@ use crate::codec::StopCause;
 /// Says how a Turn ended, by its closing line.
 ///
 /// `stop` is why the Turn was being stopped, if it was; it decides only what the line leaves open.
-pub(super) fn turn_result_of(line: &Value, stop: Option<StopCause>, usage: Usage, reply_count: i32) -> TurnResult {
+pub(super) fn turn_result_of(
+    line: &Value,
+    stop: Option<StopCause>,
+    usage: Usage,
+    reply_count: i32,
+) -> TurnResult {
     let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default();
     let is_error = line.get("is_error").and_then(Value::as_bool).unwrap_or(false);
     let subtype = text("subtype");

@@ -24,7 +24,8 @@ impl Spent {
         let difference = if total >= self.total_cost_micros { total - self.total_cost_micros } else { total };
         self.total_cost_micros = total;
         if let Some(models) = line.get("model_usage_since_last_result").and_then(Value::as_object) {
-            let sum = |name: &str| models.values().map(|model| count(model, name)).fold(0, i64::saturating_add);
+            let sum =
+                |name: &str| models.values().map(|model| count(model, name)).fold(0, i64::saturating_add);
             return Usage {
                 input_tokens: sum("inputTokens"),
                 output_tokens: sum("outputTokens"),

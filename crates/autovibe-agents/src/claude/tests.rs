@@ -121,7 +121,9 @@ fn a_run_is_decoded_into_calls_answers_and_a_result() {
     let calls: Vec<_> = bodies
         .iter()
         .filter_map(|body| match &body.kind {
-            Some(Kind::ToolCall(call)) => Some((call.name.clone(), call.title.clone(), call.tool_call_id.clone())),
+            Some(Kind::ToolCall(call)) => {
+                Some((call.name.clone(), call.title.clone(), call.tool_call_id.clone()))
+            }
             _ => None,
         })
         .collect();
@@ -147,10 +149,7 @@ fn usage_is_that_of_each_turn_even_when_it_was_aborted() {
         .map(|result| result.usage.unwrap())
         .map(|usage| (usage.input_tokens, usage.output_tokens, usage.cost_micros))
         .collect();
-    assert_eq!(
-        spent,
-        [(38613, 120, 156_852), (13016, 14, 52_344), (13068, 33, 52_932), (13127, 36, 53_228)]
-    );
+    assert_eq!(spent, [(38613, 120, 156_852), (13016, 14, 52_344), (13068, 33, 52_932), (13127, 36, 53_228)]);
 }
 
 #[test]
@@ -158,7 +157,8 @@ fn denied_tools_keep_the_text_and_are_counted() {
     let (bodies, results) = play(&case("claude/permission-denied"));
     assert_eq!(results[0].denial_count, 2);
     assert!(results[0].text.starts_with("Done:"));
-    let denied = bodies.iter().filter(|body| matches!(&body.kind, Some(Kind::Permission(p)) if p.denied)).count();
+    let denied =
+        bodies.iter().filter(|body| matches!(&body.kind, Some(Kind::Permission(p)) if p.denied)).count();
     assert_eq!(denied, 2);
 }
 
@@ -184,7 +184,8 @@ fn a_closing_line_without_a_prompt_is_a_notice() {
 #[test]
 fn an_unreadable_line_is_kept_as_unknown() {
     let mut decoder = ClaudeWire.decoder(UsageBaseline::default());
-    for (line, kind) in [(&b"\xff\xfe{"[..], ""), (br#"{"type":"new","subtype":"x"}"#, "new/x"), (b"[1]", "")] {
+    for (line, kind) in [(&b"\xff\xfe{"[..], ""), (br#"{"type":"new","subtype":"x"}"#, "new/x"), (b"[1]", "")]
+    {
         let bodies = decoder.decode(StdStream::Output, line);
         assert!(matches!(&bodies[0].kind, Some(Kind::Unknown(unknown)) if unknown.kind == kind));
     }

@@ -63,12 +63,7 @@ impl Codec for ClaudeWire {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-        LaunchSpec {
-            program: "claude".to_owned(),
-            arguments,
-            environment,
-            directory: spec.directory.clone(),
-        }
+        LaunchSpec { program: "claude".to_owned(), arguments, environment, directory: spec.directory.clone() }
     }
 
     fn transcript_path(&self, spec: &RunSpec) -> Option<String> {
@@ -91,7 +86,8 @@ impl Codec for ClaudeWire {
             }
             AgentCommand::ReplyPermission { request_id, is_allowed, reason, input_json } => {
                 let answer = if *is_allowed {
-                    let input: serde_json::Value = serde_json::from_str(input_json).unwrap_or_else(|_| json!({}));
+                    let input: serde_json::Value =
+                        serde_json::from_str(input_json).unwrap_or_else(|_| json!({}));
                     json!({"behavior": "allow", "updatedInput": input})
                 } else {
                     json!({"behavior": "deny", "message": reason})

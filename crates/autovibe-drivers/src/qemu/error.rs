@@ -8,7 +8,7 @@ use super::qmp::QmpError;
 
 /// A step of the QEMU driver failed.
 #[derive(Debug, thiserror::Error)]
-pub enum QemuError {
+pub(crate) enum QemuError {
     /// A file operation failed.
     #[error("{what}")]
     File {

@@ -48,7 +48,7 @@ pub(super) struct NextLife {
 /// Everything that must outlive our process.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct MachineRecord {
-    format: u32,
+    pub(super) format: u32,
     pub(super) machine_id: String,
     pub(super) stage: MachineStage,
     /// Digest of what was asked for when it was made.
@@ -60,6 +60,8 @@ pub(super) struct MachineRecord {
     pub(super) layers: Vec<String>,
     /// A layer that may have become the written one without our knowing.
     pub(super) pending_layer: Option<String>,
+    /// It ran when a verb stopped it, so it is continued should that verb be lost.
+    pub(super) resume: bool,
     /// A life that a restore has begun.
     pub(super) next: Option<NextLife>,
     /// Incarnation that the guest was told.
@@ -78,6 +80,7 @@ impl MachineRecord {
             life: 1,
             layers,
             pending_layer: None,
+            resume: false,
             next: None,
             incarnation: 0,
         }

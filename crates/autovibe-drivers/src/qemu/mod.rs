@@ -32,10 +32,11 @@ mod file;
 mod fork;
 mod handle;
 mod host;
+mod hypervisor;
 mod image;
 mod layer;
 mod life;
-mod load;
+mod migration;
 mod machine;
 mod memory_file;
 mod observe;
@@ -54,4 +55,3 @@ mod watch;
 
 pub use config::{AcceleratorChoice, QemuConfig, RelayCommand};
 pub use driver::QemuDriver;
-pub use error::QemuError;

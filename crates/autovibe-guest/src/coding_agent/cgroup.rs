@@ -65,7 +65,9 @@ impl AgentCgroup {
     /// Lets everything go on.
     pub(super) fn thaw(&self, leader: Option<Pid>) -> Result<(), GuestError> {
         match &self.folder {
-            Some(folder) => fs_err::write(folder.join("cgroup.freeze"), "0").map_err(GuestError::file("thaw")),
+            Some(folder) => {
+                fs_err::write(folder.join("cgroup.freeze"), "0").map_err(GuestError::file("thaw"))
+            }
             None => signal_group(leader, Signal::CONT),
         }
     }

@@ -15,7 +15,11 @@ pub(super) struct LineReader<R> {
 
 impl<R: AsyncRead + Unpin> LineReader<R> {
     pub(super) fn new(reader: R) -> LineReader<R> {
-        LineReader { reader: BufReader::with_capacity(64 * 1024, reader), line: Vec::new(), limit_bytes: MAX_LINE_BYTES }
+        LineReader {
+            reader: BufReader::with_capacity(64 * 1024, reader),
+            line: Vec::new(),
+            limit_bytes: MAX_LINE_BYTES,
+        }
     }
 
     /// Returns the next line without its end; `None` at the end.

@@ -6,5 +6,6 @@ mod handle;
 mod line_reader;
 mod process;
 mod runner;
+mod session;
 
 pub(crate) use handle::{CodingAgent, Refusal};

@@ -1,12 +1,13 @@
 //! One process of the coding agent and its three streams.
 
-use std::os::unix::fs::{OpenOptionsExt as _, chown};
+use std::io::Write as _;
+use std::os::unix::fs::chown;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 
 use autovibe_agents::{Codec, Decoder, FileSpec, RunSpec, StdStream, UsageBaseline};
+use fs_err::os::unix::fs::OpenOptionsExt as _;
 use rustix::process::Pid;
-use std::io::Write as _;
 use tokio::io::{AsyncRead, AsyncWriteExt as _};
 use tokio::process::{Child, ChildStdin};
 use tokio::sync::mpsc;
@@ -19,6 +20,17 @@ use crate::launch::LaunchOptions;
 
 /// A line and where it came from.
 pub(super) type Line = (StdStream, Vec<u8>);
+
+/// What a process does next.
+#[derive(Debug)]
+pub(super) enum Happening {
+    /// It wrote a line.
+    Line(Line),
+    /// It closed both outputs.
+    OutputEnded,
+    /// It ended; its pipes may still hold lines.
+    Exited(Option<ExitStatus>),
+}
 
 /// A running coding agent.
 #[derive(Debug)]
@@ -102,6 +114,19 @@ impl AgentProcess {
         // The process may be gone already.
         if let Some(leader) = self.leader {
             let _ = rustix::process::kill_process(leader, signal);
+        }
+    }
+
+    /// Waits for whatever happens next.
+    ///
+    /// # Cancel safety
+    /// Safe.
+    pub(super) async fn next_happening(&mut self) -> Happening {
+        tokio::select! {
+            biased;
+            line = self.lines.recv() => line.map_or(Happening::OutputEnded, Happening::Line),
+            // Without lines there may still be an exit: a child that was left behind holds the pipes.
+            status = self.child.wait() => Happening::Exited(status.ok()),
         }
     }
 

@@ -15,7 +15,7 @@ use std::time::Duration;
 use autovibe_agents::{AgentCommand, Codec, Encoded, ExitObservation, RunSpec, StopCause, codec_for};
 use autovibe_proto::guest::v1::{PromptCommand, ReportTurnRequest};
 use autovibe_proto::v1::agent_event_body::Kind;
-use autovibe_proto::v1::{AgentEventBody, CheckpointCut, TurnOutcome, TurnResult};
+use autovibe_proto::v1::{AgentEventBody, TurnOutcome, TurnResult};
 use rustix::process::Signal;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
@@ -23,7 +23,8 @@ use tokio::time::Instant;
 use super::cgroup::AgentCgroup;
 use super::escalation::{Escalation, Push};
 use super::handle::{Refusal, Request};
-use super::process::{AgentProcess, Line};
+use super::process::{AgentProcess, Happening, Line};
+use super::session;
 use crate::account::Account;
 use crate::config::GuestConfig;
 use crate::spool::Spool;
@@ -61,7 +62,12 @@ pub(super) struct Runner {
 }
 
 impl Runner {
-    pub(super) fn new(config: GuestConfig, state: StateStore, spool: Spool, is_frozen: Arc<AtomicBool>) -> Runner {
+    pub(super) fn new(
+        config: GuestConfig,
+        state: StateStore,
+        spool: Spool,
+        is_frozen: Arc<AtomicBool>,
+    ) -> Runner {
         let cgroup = AgentCgroup::open(&config);
         // Whatever an earlier run of this program left has nobody who listens to it.
         cgroup.kill(None);
@@ -90,12 +96,11 @@ impl Runner {
                     Some(request) => Box::pin(self.answer(request)).await,
                     None => return,
                 },
-                line = next_line(&mut self.process) => match line {
-                    Some(line) => self.take_line(&line),
-                    None => Box::pin(self.close_process()).await,
+                happening = next_happening(&mut self.process) => match happening {
+                    Happening::Line(line) => self.take_line(&line),
+                    Happening::OutputEnded => Box::pin(self.close_process()).await,
+                    Happening::Exited(status) => Box::pin(self.drain(status)).await,
                 },
-                // Without lines there may still be an exit: a child that was left behind holds the pipes.
-                status = wait_for(&mut self.process) => Box::pin(self.drain(status)).await,
                 () = sleep_until(due) => self.push_on(),
             }
         }
@@ -108,7 +113,10 @@ impl Runner {
             Request::Interrupt(turn_id, reply) => drop(reply.send(self.interrupt(&turn_id))),
             Request::Freeze(reply) => drop(reply.send(self.freeze().await)),
             Request::Thaw(reply) => drop(reply.send(self.thaw())),
-            Request::Cut(reply) => drop(reply.send(self.cut())),
+            Request::Cut(reply) => {
+                let turn_id = self.turn.as_ref().map(|turn| turn.turn_id.clone());
+                drop(reply.send(session::cut(&self.config, &self.state, &self.spool, turn_id)));
+            }
             Request::BeReborn(turn_id, reply) => {
                 self.be_reborn(turn_id);
                 let _ = reply.send(());
@@ -133,7 +141,10 @@ impl Runner {
             return Err(Refusal::passing("FROZEN", "the coding agent stands still for a checkpoint"));
         }
         let codec = codec_for(&state.coding_agent).ok_or_else(|| {
-            Refusal::lasting("UNKNOWN_CODING_AGENT", format!("coding agent {:?} is unknown", state.coding_agent))
+            Refusal::lasting(
+                "UNKNOWN_CODING_AGENT",
+                format!("coding agent {:?} is unknown", state.coding_agent),
+            )
         })?;
         let Encoded::Stdin(bytes) = codec.encode(&AgentCommand::Prompt { text: command.text.clone() }) else {
             return Err(Refusal::lasting("UNSUPPORTED", "this coding agent takes no prompts while it runs"));
@@ -146,8 +157,12 @@ impl Runner {
             _ => DEFAULT_LIMIT,
         };
         let now = Instant::now();
-        self.turn =
-            Some(OpenTurn { turn_id: command.turn_id, deadline: now + limit, started: now, escalation: None });
+        self.turn = Some(OpenTurn {
+            turn_id: command.turn_id,
+            deadline: now + limit,
+            started: now,
+            escalation: None,
+        });
         if let Some(process) = &mut self.process {
             process.decoder.begin_turn();
             // A process that takes no input is about to exit, and its exit ends the Turn.
@@ -170,11 +185,12 @@ impl Runner {
         let session_id = match (wanted.is_empty(), known.is_empty()) {
             (false, _) => wanted.to_owned(),
             (true, false) => known,
-            (true, true) => new_session_id()?,
+            (true, true) => session::new_session_id()?,
         };
         let account = Account::find(&self.config, "").map_err(|error| refuse_start(&error))?;
-        let spec = self.run_spec(&account, &session_id);
-        let is_resumed = codec.transcript_path(&spec).is_some_and(|path| std::path::Path::new(&path).exists());
+        let spec = session::run_spec(&self.config, &account, &session_id);
+        let is_resumed =
+            codec.transcript_path(&spec).is_some_and(|path| std::path::Path::new(&path).exists());
         let spec = RunSpec { is_resumed, ..spec };
         fs_err::create_dir_all(&spec.directory)
             .map_err(|error| Refusal::lasting("AGENT_START", format!("working directory: {error}")))?;
@@ -184,20 +200,6 @@ impl Runner {
         self.state.update(|state| state.session_id = session_id);
         self.process = Some(process);
         Ok(())
-    }
-
-    fn run_spec(&self, account: &Account, session_id: &str) -> RunSpec {
-        let runs_as_root = account.ids.is_none() && rustix::process::geteuid().is_root();
-        RunSpec {
-            home: account.home.clone(),
-            user: if runs_as_root { "root".to_owned() } else { account.name.clone() },
-            directory: self.config.workspace().to_string_lossy().into_owned(),
-            path: self.config.program_path.clone(),
-            model_url: format!("http://{}", self.config.forward_address),
-            session_id: session_id.to_owned(),
-            is_resumed: false,
-            model: String::new(),
-        }
     }
 
     fn interrupt(&mut self, turn_id: &str) -> Result<(), Refusal> {
@@ -420,7 +422,10 @@ impl Runner {
 
     fn close_lost_turn(&mut self) {
         let state = self.state.get();
-        if self.turn.is_some() || state.open_turn_id.is_empty() || self.spool.has_turn_end(&state.open_turn_id) {
+        if self.turn.is_some()
+            || state.open_turn_id.is_empty()
+            || self.spool.has_turn_end(&state.open_turn_id)
+        {
             return;
         }
         let result = TurnResult {
@@ -433,27 +438,6 @@ impl Runner {
         let sequence = self.spool.append_event(&state.open_turn_id, body, &[]);
         self.report(state.open_turn_id, result, sequence);
     }
-
-    fn cut(&self) -> CheckpointCut {
-        let state = self.state.get();
-        let transcript = Account::find(&self.config, "").ok().and_then(|account| {
-            let spec = self.run_spec(&account, &state.session_id);
-            codec_for(&state.coding_agent)?.transcript_path(&spec)
-        });
-        let transcript_offset = transcript
-            .and_then(|path| fs_err::metadata(path).ok())
-            .and_then(|metadata| i64::try_from(metadata.len()).ok())
-            .unwrap_or(0);
-        CheckpointCut {
-            mailbox_position: 0,
-            session_id: state.session_id,
-            transcript_offset,
-            git_head: crate::measure::git_head(&self.config.workspace()).0,
-            out_sequence: self.spool.last_sequence(),
-            turn_id: self.turn.as_ref().map(|turn| turn.turn_id.clone()),
-            incarnation: state.incarnation,
-        }
-    }
 }
 
 async fn next_line(process: &mut Option<AgentProcess>) -> Option<Line> {
@@ -463,9 +447,9 @@ async fn next_line(process: &mut Option<AgentProcess>) -> Option<Line> {
     }
 }
 
-async fn wait_for(process: &mut Option<AgentProcess>) -> Option<ExitStatus> {
+async fn next_happening(process: &mut Option<AgentProcess>) -> Happening {
     match process {
-        Some(process) => process.wait().await,
+        Some(process) => process.next_happening().await,
         None => std::future::pending().await,
     }
 }
@@ -479,15 +463,4 @@ async fn sleep_until(due: Option<Instant>) {
 
 fn refuse_start(error: &crate::error::GuestError) -> Refusal {
     Refusal::lasting("AGENT_START", error.chain())
-}
-
-/// A random UUID, as the coding agents want their sessions named.
-fn new_session_id() -> Result<String, Refusal> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).map_err(|error| Refusal::passing("NO_RANDOM", error.to_string()))?;
-    // Source: RFC 9562, version 4.
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok([&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"))
 }

@@ -77,13 +77,8 @@ impl Connection {
 
     async fn connect_once(&self, number: u64, greeted: &mut bool) -> Result<(), GuestError> {
         let (sender, mut driver) = self.open().await?;
-        let mut session = Session {
-            sender,
-            hub_name: Arc::clone(&self.hub_name),
-            token: Arc::from(""),
-            incarnation: 0,
-            number,
-        };
+        let mut session =
+            Session { sender, hub_name: Arc::clone(&self.hub_name), token: Arc::from(""), incarnation: 0 };
         let hello = self.greet(&session).await?;
         session.token = Arc::from(hello.token.as_str());
         session.incarnation = hello.incarnation;
@@ -135,7 +130,9 @@ impl Connection {
         let hello: HelloResponse =
             session.call(Method::POST, "/guest/v1/hello", Some(&request), GREETING_LIMIT).await?;
         if hello.machine_id.is_empty() || hello.token.is_empty() || hello.incarnation <= 0 {
-            return Err(GuestError::unreachable("the greeting was answered without machine, token or incarnation"));
+            return Err(GuestError::unreachable(
+                "the greeting was answered without machine, token or incarnation",
+            ));
         }
         Ok(hello)
     }

@@ -1,6 +1,7 @@
 //! Calls to the Hub over whichever connection is alive.
 
 use std::error::Error as StdError;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,7 +34,7 @@ pub(crate) fn full_body(bytes: impl Into<Bytes>) -> Body {
 }
 
 /// A greeted connection.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Session {
     /// Sends requests over the connection.
     pub(crate) sender: SendRequest<Body>,
@@ -43,8 +44,13 @@ pub(crate) struct Session {
     pub(crate) token: Arc<str>,
     /// The incarnation.
     pub(crate) incarnation: i64,
-    /// Counts the connections of this program.
-    pub(crate) number: u64,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The token is a secret.
+        formatter.debug_struct("Session").field("incarnation", &self.incarnation).finish_non_exhaustive()
+    }
 }
 
 impl Session {
@@ -87,8 +93,11 @@ impl Session {
             .map_err(GuestError::unreachable)?;
         let exchange = async {
             let (parts, body) = self.send(request).await?.into_parts();
-            let bytes =
-                Limited::new(body, MAX_ANSWER_BYTES).collect().await.map_err(GuestError::unreachable)?.to_bytes();
+            let bytes = Limited::new(body, MAX_ANSWER_BYTES)
+                .collect()
+                .await
+                .map_err(GuestError::unreachable)?
+                .to_bytes();
             Ok::<_, GuestError>((parts.status, bytes))
         };
         let (status, bytes) = tokio::time::timeout(limit, exchange)

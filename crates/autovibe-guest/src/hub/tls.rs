@@ -57,11 +57,13 @@ impl ServerCertVerifier for DatelessVerifier {
                 self.inner.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, time);
             time = match verdict {
                 Err(rustls::Error::InvalidCertificate(CertificateError::NotValidYetContext {
-                    not_before, ..
+                    not_before,
+                    ..
                 })) => not_before,
-                Err(rustls::Error::InvalidCertificate(CertificateError::ExpiredContext { not_after, .. })) => {
-                    not_after
-                }
+                Err(rustls::Error::InvalidCertificate(CertificateError::ExpiredContext {
+                    not_after,
+                    ..
+                })) => not_after,
                 verdict => return verdict,
             };
         }

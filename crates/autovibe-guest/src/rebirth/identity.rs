@@ -39,7 +39,10 @@ fn host_name(name: &str, machine_id: &str) -> String {
             .trim_matches('-')
             .to_owned()
     };
-    [clean(name), clean(machine_id)].into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "machine".to_owned())
+    [clean(name), clean(machine_id)]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| "machine".to_owned())
 }
 
 #[cfg(test)]

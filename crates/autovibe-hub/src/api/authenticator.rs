@@ -10,9 +10,9 @@ use http::HeaderValue;
 use tokio::time::Instant;
 
 use super::access::Caller;
-use crate::clock::now_micros;
 use super::name::quoted;
 use super::token::{SECRET_PREFIX, digest_of};
+use crate::clock::now_micros;
 use crate::database::{Database, Page};
 
 /// A token that was revoked by another Hub works for this long at most.
@@ -34,9 +34,10 @@ impl Authenticator {
         database: &Database,
         header: Option<&HeaderValue>,
     ) -> Result<Caller, Failure> {
-        let secret = header.and_then(|value| value.to_str().ok()).and_then(bearer_secret).ok_or_else(|| {
-            unauthenticated("send authorization: Bearer avt_…; make a token with: autovibe token create")
-        })?;
+        let secret =
+            header.and_then(|value| value.to_str().ok()).and_then(bearer_secret).ok_or_else(|| {
+                unauthenticated("send authorization: Bearer avt_…; make a token with: autovibe token create")
+            })?;
         if !secret.starts_with(SECRET_PREFIX) || secret.len() > SECRET_LENGTH_MAX {
             return Err(unauthenticated("this is no API token: one begins with avt_"));
         }
@@ -65,7 +66,8 @@ impl Authenticator {
         let at = Instant::now();
         let filter = format!("digest = {}", quoted(&digest));
         let found = database.list::<ApiToken>(&filter, "", Page::first(1)).await?.rows.into_iter().next();
-        let token = found.ok_or_else(|| unauthenticated("the token is not known; it may have been revoked"))?;
+        let token =
+            found.ok_or_else(|| unauthenticated("the token is not known; it may have been revoked"))?;
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MEMORY_COUNT_MAX {
             known.clear();

@@ -51,7 +51,8 @@ impl ControlApi {
             "" => CheckpointId::generate(),
             key => CheckpointId::derive(&[&machine.id, key]),
         };
-        let body = Kind::Checkpoint(CheckpointMessage { checkpoint_id: id.to_string(), label: label.to_owned() });
+        let body =
+            Kind::Checkpoint(CheckpointMessage { checkpoint_id: id.to_string(), label: label.to_owned() });
         let new = NewMessage::new(machine_id(machine)?, caller.sender(), body).with_request_id(key);
         let message = self.hub().post(new).await?;
         let (database, message_id, id) = (self.database(), &message.id, id.as_str());
@@ -129,21 +130,8 @@ impl ControlApi {
         let before = self.database().require::<Machine>(&checkpoint.machine_id).await?;
         let body = Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.id });
         let message = self.hub().post(NewMessage::new(machine_id(&before)?, caller.sender(), body)).await?;
-        let (database, message_id, id) = (self.database(), &message.id, before.id.as_str());
-        let incarnation = before.incarnation;
-        let read = || async move {
-            let machine = database.require::<Machine>(id).await?;
-            let is_begun = machine.incarnation > incarnation;
-            let refused = if is_begun { None } else { refusal(database, message_id).await? };
-            Ok((machine, refused))
-        };
-        let is_done = |(machine, refused): &(Machine, Option<Failure>)| {
-            refused.is_some() || (machine.incarnation > incarnation && machine.is_settled())
-        };
-        match wait_until(self.changes(), id, deadline, read, is_done).await? {
-            (_, Some(refused)) => Err(refused),
-            (machine, None) => Ok(machine),
-        }
+        let is_done = |machine: &Machine| machine.incarnation > before.incarnation && machine.is_settled();
+        self.handled(&before.id, &message.id, deadline, is_done).await
     }
 
     /// The Checkpoint with this id, when the caller has this access to it.
@@ -168,5 +156,6 @@ pub(crate) fn check_ready(checkpoint: &Checkpoint) -> Result<(), Failure> {
         CheckpointState::Deleting | CheckpointState::Unspecified => "it is being removed".to_owned(),
     };
     let text = format!("checkpoint {} cannot be used: {why}", checkpoint.id);
-    Err(Failure::new(ErrorKind::WrongState, "CHECKPOINT_NOT_READY", text).with("checkpoint_id", checkpoint.id.clone()))
+    Err(Failure::new(ErrorKind::WrongState, "CHECKPOINT_NOT_READY", text)
+        .with("checkpoint_id", checkpoint.id.clone()))
 }

@@ -25,6 +25,7 @@ impl ControlApi {
             let text = format!("tail_bytes is 0 to {TAIL_BYTES_MAX}");
             return Err(Failure::invalid(text).with("field", "tail_bytes"));
         }
+        let slot = self.stream_slot()?;
         let mut client = self.hub().nodes().client(&machine.node_id)?;
         let reading = client.read_console(node::v1::ReadConsoleRequest {
             machine_id: machine.id,
@@ -35,9 +36,9 @@ impl ControlApi {
             Failure::new(ErrorKind::DeadlineExceeded, "NODE_SLOW", "the node did not answer in time")
         })?;
         let pieces = answer.map_err(Failure::from)?.into_inner();
-        Ok(Box::pin(pieces.map(|piece| match piece {
-            Ok(piece) => Ok(ReadConsoleResponse { data: piece.data }),
-            Err(status) => Err(Failure::from(status)),
+        Ok(Box::pin(pieces.map(move |piece| {
+            let _slot = &slot;
+            piece.map(|piece| ReadConsoleResponse { data: piece.data }).map_err(Failure::from)
         })))
     }
 }

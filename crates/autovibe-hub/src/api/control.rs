@@ -6,6 +6,7 @@ use std::time::Duration;
 use autovibe_proto::v1::AuditRecord;
 use autovibe_proto::{AuditRecordId, ErrorKind, Failure};
 use http::HeaderValue;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::access::{Access, Caller};
 use super::authenticator::Authenticator;
@@ -16,6 +17,9 @@ use crate::hub::Hub;
 
 /// An audit record is written before the refusal is answered, but never holds it up for longer.
 const AUDIT_TIME_MAX: Duration = Duration::from_secs(2);
+
+/// Watches, consoles and streams at a time; each holds a task and a connection.
+const STREAM_COUNT_MAX: usize = 4096;
 
 /// What the control API needs.
 #[derive(Debug, Clone)]
@@ -33,11 +37,13 @@ pub struct ControlConfig {
 pub(crate) struct ControlApi {
     pub(super) config: ControlConfig,
     authenticator: Authenticator,
+    streams: Arc<Semaphore>,
 }
 
 impl ControlApi {
     pub(crate) fn new(config: ControlConfig) -> Self {
-        Self { config, authenticator: Authenticator::default() }
+        let streams = Arc::new(Semaphore::new(STREAM_COUNT_MAX));
+        Self { config, authenticator: Authenticator::default(), streams }
     }
 
     pub(super) fn hub(&self) -> &Arc<Hub> {
@@ -60,6 +66,14 @@ impl ControlApi {
     /// Forgets the tokens that are remembered.
     pub(super) fn forget_tokens(&self) {
         self.authenticator.forget();
+    }
+
+    /// The right to one more stream; held for as long as it lasts.
+    pub(super) fn stream_slot(&self) -> Result<OwnedSemaphorePermit, Failure> {
+        Arc::clone(&self.streams).try_acquire_owned().map_err(|_| {
+            let text = format!("{STREAM_COUNT_MAX} streams are open already; close some");
+            Failure::new(ErrorKind::LimitExceeded, "TOO_MANY_STREAMS", text)
+        })
     }
 
     /// The Machine that a caller names, when they have this access to it.
@@ -86,7 +100,12 @@ impl ControlApi {
             if failure.kind == ErrorKind::PermissionDenied {
                 self.record_denial(caller, action, failure).await;
             } else if failure.kind == ErrorKind::Internal {
-                tracing::error!(call = action, error.reason = failure.reason, error = failure.message, "call failed");
+                tracing::error!(
+                    call = action,
+                    error.reason = failure.reason,
+                    error = failure.message,
+                    "call failed"
+                );
             }
         }
         outcome
@@ -106,7 +125,9 @@ impl ControlApi {
         let writing = self.database().commit(CommitBuilder::new().insert(&record));
         match tokio::time::timeout(AUDIT_TIME_MAX, writing).await {
             Ok(Ok(_)) => {}
-            Ok(Err(error)) => tracing::error!(call = action, error = error.message, "a denial was not recorded"),
+            Ok(Err(error)) => {
+                tracing::error!(call = action, error = error.message, "a denial was not recorded")
+            }
             Err(_) => tracing::error!(call = action, "a denial was not recorded in time"),
         }
     }

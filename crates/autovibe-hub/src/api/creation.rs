@@ -33,7 +33,8 @@ pub(crate) async fn accept_machine(
     name: WantedName<'_>,
     sender: &str,
 ) -> Result<Machine, Failure> {
-    let id: MachineId = draft.id.parse().map_err(|error| Failure::internal(format!("machine id: {error}")))?;
+    let id: MachineId =
+        draft.id.parse().map_err(|error| Failure::internal(format!("machine id: {error}")))?;
     let project_id: ProjectId =
         draft.project_id.parse().map_err(|error| Failure::internal(format!("project id: {error}")))?;
     let create = CreateMessage { checkpoint_id: draft.origin_checkpoint_id.clone() };

@@ -84,7 +84,8 @@ impl ControlApi {
     async fn pending_prompts(&self, machine_id: &str) -> Result<Vec<Message>, Failure> {
         let lane = i32::from(MessageLane::Normal);
         let filter = format!("machine_id = {} AND lane = {lane}", quoted(machine_id));
-        let entries = self.database().list_all::<MailboxEntry>(&filter, "sequence", COPY_COUNT_MAX + 1).await?;
+        let entries =
+            self.database().list_all::<MailboxEntry>(&filter, "sequence", COPY_COUNT_MAX + 1).await?;
         if entries.len() > COPY_COUNT_MAX {
             let text = format!("more than {COPY_COUNT_MAX} prompts are pending; fork with an empty mailbox");
             return Err(Failure::new(ErrorKind::LimitExceeded, "TOO_MANY_PENDING", text));

@@ -11,6 +11,7 @@ pub(crate) async fn find_project(database: &Database, text: &str) -> Result<Proj
     if text.is_empty() {
         return Err(Failure::invalid("name a project").with("field", "project"));
     }
+    check_length(text)?;
     let found = if text.parse::<ProjectId>().is_ok() {
         database.get::<Project>(text).await?
     } else {
@@ -18,8 +19,12 @@ pub(crate) async fn find_project(database: &Database, text: &str) -> Result<Proj
         database.list::<Project>(&filter, "", Page::first(1)).await?.rows.into_iter().next()
     };
     found.filter(|project| project.delete_time.is_none()).ok_or_else(|| {
-        Failure::new(ErrorKind::NotFound, "PROJECT_NOT_FOUND", format!("there is no project {:?}", shown(text)))
-            .with("project", shown(text))
+        Failure::new(
+            ErrorKind::NotFound,
+            "PROJECT_NOT_FOUND",
+            format!("there is no project {:?}", shown(text)),
+        )
+        .with("project", shown(text))
     })
 }
 
@@ -35,6 +40,7 @@ pub(crate) async fn find_machine(
     if text.is_empty() {
         return Err(Failure::invalid("name a machine").with("field", "machine"));
     }
+    check_length(text)?;
     if text.parse::<MachineId>().is_ok() {
         return database.get::<Machine>(text).await?.ok_or_else(|| machine_not_found(text));
     }
@@ -60,7 +66,8 @@ pub(crate) async fn find_machine(
 
 /// The Checkpoint with this id.
 pub(crate) async fn find_checkpoint(database: &Database, id: &str) -> Result<Checkpoint, Failure> {
-    id.parse::<CheckpointId>().map_err(|error| Failure::invalid(error.to_string()).with("field", "checkpoint_id"))?;
+    id.parse::<CheckpointId>()
+        .map_err(|error| Failure::invalid(error.to_string()).with("field", "checkpoint_id"))?;
     let found = database.get::<Checkpoint>(id).await?;
     found.filter(|checkpoint| checkpoint.delete_time.is_none()).ok_or_else(|| {
         Failure::new(ErrorKind::NotFound, "CHECKPOINT_NOT_FOUND", format!("there is no checkpoint {id}"))
@@ -76,6 +83,15 @@ pub(crate) async fn find_turn(database: &Database, id: &str) -> Result<Option<Tu
 fn machine_not_found(text: &str) -> Failure {
     Failure::new(ErrorKind::NotFound, "MACHINE_NOT_FOUND", format!("there is no machine {:?}", shown(text)))
         .with("machine", shown(text))
+}
+
+/// PROJECT/NAME is the longest way to name something.
+fn check_length(text: &str) -> Result<(), Failure> {
+    const LENGTH_MAX: usize = 128;
+    if text.len() > LENGTH_MAX || text.contains('\0') {
+        return Err(Failure::invalid(format!("an id or name has at most {LENGTH_MAX} bytes")));
+    }
+    Ok(())
 }
 
 /// What a caller wrote, short enough for a message.

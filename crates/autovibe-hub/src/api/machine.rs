@@ -5,7 +5,9 @@ use autovibe_proto::hub::v1::{
     InterruptMachineResponse, ListMachinesRequest, ListMachinesResponse, SetMachineGoalRequest,
 };
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{GoalMessage, InterruptMessage, Machine, MachineGoal, MachineState, RestartPolicy};
+use autovibe_proto::v1::{
+    GoalMessage, InterruptMessage, Machine, MachineGoal, MachineState, MailboxEntry, RestartPolicy,
+};
 use autovibe_proto::{ErrorKind, Failure, MachineExt as _, MachineId, std_duration};
 use tokio::time::Instant;
 
@@ -62,7 +64,9 @@ impl ControlApi {
             Ok(RestartPolicy::Unspecified) => RestartPolicy::LastCheckpoint,
             Ok(policy) => policy,
             Err(_) => {
-                return Err(Failure::invalid("this restart policy is not known").with("field", "restart_policy"));
+                return Err(
+                    Failure::invalid("this restart policy is not known").with("field", "restart_policy")
+                );
             }
         };
         let template = find_template(self.database(), or(&request.template, DEFAULT_TEMPLATE)).await?;
@@ -111,7 +115,7 @@ impl ControlApi {
         let project_id = self.listed_project(caller, &request.project).await?;
         let filter = project_id.map(|id| format!("project_id = {}", quoted(&id))).unwrap_or_default();
         let page = page(request.page_size, &request.page_token)?;
-        let listed = self.database().list(&filter, "", page).await?;
+        let listed = self.database().list(&filter, "create_time", page).await?;
         Ok(ListMachinesResponse { machines: listed.rows, next_page_token: listed.next_page_token })
     }
 
@@ -176,19 +180,34 @@ impl ControlApi {
     ) -> Result<Machine, Failure> {
         let body = Kind::Goal(GoalMessage { goal: goal.into(), grace_ms });
         let message = self.hub().post(NewMessage::new(machine_id(machine)?, caller.sender(), body)).await?;
-        let (database, message_id) = (self.database(), &message.id);
+        let is_done = |machine: &Machine| machine.goal() == goal && is_reached(machine.state(), goal);
+        self.handled(&machine.id, &message.id, deadline, is_done).await
+    }
+
+    /// The Machine once its actor has handled a Message and the Machine is as wanted, or as it is at the deadline.
+    ///
+    /// Before the Message is handled, the row says nothing about what comes of it.
+    pub(super) async fn handled(
+        &self,
+        id: &str,
+        message_id: &str,
+        deadline: Instant,
+        is_done: impl Fn(&Machine) -> bool,
+    ) -> Result<Machine, Failure> {
+        let database = self.database();
         let read = || async move {
-            let machine = database.require::<Machine>(&machine.id).await?;
-            // Checked only while the goal differs: then the Message was not handled yet, or refused.
-            let refused = if machine.goal() == goal { None } else { refusal(database, message_id).await? };
-            Ok((machine, refused))
+            // Read before the row: a Message that is gone here has left its mark there.
+            let is_handled = database.get::<MailboxEntry>(message_id).await?.is_none();
+            let machine = database.require::<Machine>(id).await?;
+            let refused = if is_handled { refusal(database, message_id).await? } else { None };
+            Ok((machine, is_handled, refused))
         };
-        let is_done = |(machine, refused): &(Machine, Option<Failure>)| {
-            refused.is_some() || (machine.goal() == goal && is_reached(machine.state(), goal))
+        let is_done = |(machine, is_handled, refused): &(Machine, bool, Option<Failure>)| {
+            refused.is_some() || (*is_handled && is_done(machine))
         };
-        match wait_until(self.changes(), &machine.id, deadline, read, is_done).await? {
-            (_, Some(refused)) => Err(refused),
-            (machine, None) => Ok(machine),
+        match wait_until(self.changes(), id, deadline, read, is_done).await? {
+            (_, _, Some(refused)) => Err(refused),
+            (machine, _, None) => Ok(machine),
         }
     }
 
@@ -198,7 +217,11 @@ impl ControlApi {
     }
 
     /// The only Project that a list may show: the one asked for, or the caller's own.
-    pub(super) async fn listed_project(&self, caller: &Caller, project: &str) -> Result<Option<String>, Failure> {
+    pub(super) async fn listed_project(
+        &self,
+        caller: &Caller,
+        project: &str,
+    ) -> Result<Option<String>, Failure> {
         if project.is_empty() {
             caller.check_global(Access::View)?;
             return Ok(caller.project_id.clone());

@@ -47,7 +47,7 @@ impl ControlApi {
             format!("machine_id = {}", quoted(&machine.id))
         };
         let page = page(request.page_size, &request.page_token)?;
-        let listed = self.database().list(&filter, "", page).await?;
+        let listed = self.database().list(&filter, "create_time", page).await?;
         Ok(ListDeadLettersResponse { dead_letters: listed.rows, next_page_token: listed.next_page_token })
     }
 

@@ -35,13 +35,14 @@ mod wait;
 mod watch;
 
 pub use control::ControlConfig;
+pub use rest::REST_FLAGS;
 pub use router::control_router;
 pub use service::REST_ROUTES;
 pub use template::ensure_templates;
 pub use token::ensure_admin_token;
 
 pub(crate) use authenticator::bearer_secret;
-pub(crate) use blob::store_blob;
+pub(crate) use blob::{blob_path, store_blob};
 pub(crate) use creation::{WantedName, accept_machine};
 pub(crate) use locate::find_machine;
 pub(crate) use machine::checked_request_id;

@@ -25,7 +25,7 @@ pub(crate) async fn find_image(database: &Database, text: &str) -> Result<Image,
             let shown: String = text.chars().take(128).collect();
             format!("there is no image {shown:?}; see: autovibe image list")
         };
-        Failure::new(ErrorKind::InvalidArgument, "IMAGE_UNKNOWN", message).with("field", "image")
+        Failure::new(ErrorKind::NotFound, "IMAGE_UNKNOWN", message).with("field", "image")
     })
 }
 
@@ -38,7 +38,8 @@ pub(crate) fn check_coding_agent(image: &Image, kind: &str) -> Result<(), Failur
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     let shown: String = kind.chars().take(64).collect();
     let message = format!("image {} has no coding agent {shown:?}; it has: {known}", image.name);
-    Err(Failure::new(ErrorKind::InvalidArgument, "CODING_AGENT_UNKNOWN", message).with("field", "coding_agent"))
+    Err(Failure::new(ErrorKind::InvalidArgument, "CODING_AGENT_UNKNOWN", message)
+        .with("field", "coding_agent"))
 }
 
 /// The node that is to run a Machine of this size; the one with the most memory among those that can.
@@ -48,8 +49,11 @@ pub(crate) async fn choose_node(database: &Database, spec: &MachineSpec) -> Resu
 }
 
 fn choose(nodes: Vec<Node>, spec: &MachineSpec) -> Result<Node, Failure> {
-    let mut refused =
-        Failure::new(ErrorKind::Unavailable, "NODE_MISSING", "no node has reported yet; try again in a moment");
+    let mut refused = Failure::new(
+        ErrorKind::Unavailable,
+        "NODE_MISSING",
+        "no node has reported yet; try again in a moment",
+    );
     let mut usable = Vec::new();
     // The refusal that is told is the one of the largest node: the others only refuse more.
     let mut sorted = nodes;

@@ -15,7 +15,8 @@ pub(crate) fn problem_document(failure: &Failure) -> Value {
 
 /// The answer for a failure.
 pub(crate) fn problem(failure: &Failure) -> Response {
-    let status = StatusCode::from_u16(failure.kind.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status =
+        StatusCode::from_u16(failure.kind.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     problem_with_status(failure, status)
 }
 
@@ -66,7 +67,8 @@ mod tests {
 
     #[test]
     fn a_problem_says_type_title_status_and_detail() {
-        let failure = Failure::new(ErrorKind::NotFound, "MACHINE_NOT_FOUND", "no machine x").with("machine", "x");
+        let failure =
+            Failure::new(ErrorKind::NotFound, "MACHINE_NOT_FOUND", "no machine x").with("machine", "x");
         let document = problem_document(&failure);
         assert_eq!(document["type"], "urn:autovibe:error:MACHINE_NOT_FOUND");
         assert_eq!(document["title"], "Machine not found");
@@ -80,6 +82,9 @@ mod tests {
     #[test]
     fn a_limit_says_when_to_come_again() {
         let response = problem(&Failure::new(ErrorKind::LimitExceeded, "MAILBOX_FULL", "full"));
-        assert_eq!((response.status().as_u16(), &response.headers()[header::RETRY_AFTER]), (429, &"1".parse().unwrap()));
+        assert_eq!(
+            (response.status().as_u16(), &response.headers()[header::RETRY_AFTER]),
+            (429, &"1".parse().unwrap())
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! Calls about Projects.
 
 use autovibe_proto::hub::v1::{
-    CreateProjectRequest, DeleteProjectRequest, DeleteProjectResponse, GetProjectRequest, ListProjectsRequest,
-    ListProjectsResponse,
+    CreateProjectRequest, DeleteProjectRequest, DeleteProjectResponse, GetProjectRequest,
+    ListProjectsRequest, ListProjectsResponse,
 };
 use autovibe_proto::v1::{Machine, Project};
 use autovibe_proto::{ErrorKind, Failure, ProjectId};
@@ -34,16 +34,16 @@ impl ControlApi {
             description: request.description,
             ..Project::default()
         };
-        self.database().commit(CommitBuilder::new().insert(&project)).await.map_err(|failure| {
-            match failure.kind {
+        self.database().commit(CommitBuilder::new().insert(&project)).await.map_err(
+            |failure| match failure.kind {
                 ErrorKind::AlreadyExists => Failure::new(
                     failure.kind,
                     "PROJECT_EXISTS",
                     format!("there is a project {:?} already", project.name),
                 ),
                 _ => failure,
-            }
-        })?;
+            },
+        )?;
         self.database().require(&project.id).await
     }
 
@@ -63,7 +63,8 @@ impl ControlApi {
         request: ListProjectsRequest,
     ) -> Result<ListProjectsResponse, Failure> {
         caller.check_global(Access::View)?;
-        let filter = caller.project_id.as_deref().map(|id| format!("id = {}", quoted(id))).unwrap_or_default();
+        let filter =
+            caller.project_id.as_deref().map(|id| format!("id = {}", quoted(id))).unwrap_or_default();
         let page = page(request.page_size, &request.page_token)?;
         let listed = self.database().list(&filter, "name", page).await?;
         Ok(ListProjectsResponse { projects: listed.rows, next_page_token: listed.next_page_token })
@@ -83,7 +84,10 @@ impl ControlApi {
             return Err(Failure::new(
                 ErrorKind::WrongState,
                 "PROJECT_NOT_EMPTY",
-                format!("project {} still has machines, as {}: delete them first", project.name, machine.name),
+                format!(
+                    "project {} still has machines, as {}: delete them first",
+                    project.name, machine.name
+                ),
             )
             .with("project_id", project.id.clone()));
         }

@@ -31,15 +31,13 @@ impl ControlApi {
             Some(limit) => i64::try_from(limit.as_millis())
                 .ok()
                 .filter(|limit_ms| (1..=LIMIT_MS_MAX).contains(limit_ms))
-                .ok_or_else(|| Failure::invalid("a limit is above zero and at most a day").with("field", "limit"))?,
+                .ok_or_else(|| {
+                    Failure::invalid("a limit is above zero and at most a day").with("field", "limit")
+                })?,
         };
         let key = checked_request_id(&request.request_id)?;
         let sent = post_prompt(self.hub(), &machine, &caller.sender(), request.text, key, limit_ms).await?;
-        Ok(SendPromptResponse {
-            message_id: sent.message_id,
-            turn_id: sent.turn_id,
-            machine_id: machine.id,
-        })
+        Ok(SendPromptResponse { message_id: sent.message_id, turn_id: sent.turn_id, machine_id: machine.id })
     }
 }
 
@@ -91,7 +89,9 @@ fn check_prompt(text: &str) -> Result<(), Failure> {
              and name the file in the prompt",
             text.len()
         );
-        return Err(Failure::new(ErrorKind::InvalidArgument, "PROMPT_TOO_LARGE", message).with("field", "text"));
+        return Err(
+            Failure::new(ErrorKind::InvalidArgument, "PROMPT_TOO_LARGE", message).with("field", "text")
+        );
     }
     Ok(())
 }

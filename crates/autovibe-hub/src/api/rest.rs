@@ -2,9 +2,9 @@
 
 use autovibe_proto::{ErrorKind, Failure};
 use axum::body::{Body, to_bytes};
-use axum::extract::{FromRequestParts as _, RawPathParams};
+use axum::extract::{FromRequestParts as _, Query, RawPathParams};
 use axum::response::{IntoResponse as _, Response};
-use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -12,24 +12,27 @@ use serde_json::{Map, Value};
 use super::access::Caller;
 use super::problem::{problem, problem_with_status};
 
-/// A prompt of 1 MiB may take six times as much as JSON with every character escaped.
-const BODY_LENGTH_MAX: usize = 8 * 1024 * 1024;
+/// A prompt of 1 MiB may take six times as much as JSON; larger ones are still refused in words.
+const BODY_LENGTH_MAX: usize = 16 * 1024 * 1024;
 /// Parameters of a query; no request message has half as many fields.
 const PARAMETER_COUNT_MAX: usize = 32;
 /// Fields that are true or false; in a query everything is text, so they have to be known.
-pub(crate) const FLAGS: [&str; 4] = ["stored_only", "storedOnly", "follow", "allow_any_size"];
+pub const REST_FLAGS: [&str; 3] = ["stored_only", "storedOnly", "follow"];
 
 /// The request message of an HTTP request, with its caller.
 ///
 /// # Errors
 /// The finished `application/problem+json` answer.
-pub(crate) async fn read_request<T: DeserializeOwned>(request: Request<Body>) -> Result<(Caller, T), Response> {
+pub(crate) async fn read_request<T: DeserializeOwned>(
+    request: Request<Body>,
+) -> Result<(Caller, T), Response> {
     let (mut parts, body) = request.into_parts();
     let Some(caller) = parts.extensions.get::<Caller>().cloned() else {
         return Err(problem(&Failure::internal("the caller was not authenticated")));
     };
-    let mut fields = if has_body(&parts.method) { read_body(&parts.headers, body).await? } else { Map::new() };
-    read_query(parts.uri.query().unwrap_or_default(), &mut fields).map_err(|failure| problem(&failure))?;
+    let mut fields =
+        if has_body(&parts.method) { read_body(&parts.headers, body).await? } else { Map::new() };
+    read_query(&parts.uri, &mut fields).map_err(|failure| problem(&failure))?;
     let path = RawPathParams::from_request_parts(&mut parts, &()).await.map_err(|rejection| {
         problem(&Failure::invalid(format!("the path cannot be read: {}", rejection.body_text())))
     })?;
@@ -81,7 +84,8 @@ async fn read_body(headers: &HeaderMap, body: Body) -> Result<Map<String, Value>
     if bytes.is_empty() {
         return Ok(Map::new());
     }
-    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if !is_json(media_type) {
         let failure = Failure::new(
             ErrorKind::InvalidArgument,
@@ -107,18 +111,21 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     essence.eq_ignore_ascii_case("application/json")
 }
 
-fn read_query(query: &str, fields: &mut Map<String, Value>) -> Result<(), Failure> {
-    for (index, (name, value)) in form_urlencoded::parse(query.as_bytes()).enumerate() {
-        if index >= PARAMETER_COUNT_MAX {
-            return Err(Failure::invalid(format!("a query has at most {PARAMETER_COUNT_MAX} parameters")));
-        }
-        let value = match (FLAGS.contains(&name.as_ref()), value.as_ref()) {
+fn read_query(uri: &Uri, fields: &mut Map<String, Value>) -> Result<(), Failure> {
+    let Query(parameters) = Query::<Vec<(String, String)>>::try_from_uri(uri).map_err(|rejection| {
+        Failure::invalid(format!("the query cannot be read: {}", rejection.body_text()))
+    })?;
+    if parameters.len() > PARAMETER_COUNT_MAX {
+        return Err(Failure::invalid(format!("a query has at most {PARAMETER_COUNT_MAX} parameters")));
+    }
+    for (name, value) in parameters {
+        let value = match (REST_FLAGS.contains(&name.as_str()), value.as_str()) {
             (true, "true" | "1" | "") => Value::Bool(true),
             (true, "false" | "0") => Value::Bool(false),
             (true, _) => return Err(Failure::invalid(format!("{name} is true or false"))),
             (false, text) => Value::String(text.to_owned()),
         };
-        if fields.insert(name.clone().into_owned(), value).is_some() {
+        if fields.insert(name.clone(), value).is_some() {
             return Err(Failure::invalid(format!("{name} is given twice")));
         }
     }
@@ -129,21 +136,25 @@ fn read_query(query: &str, fields: &mut Map<String, Value>) -> Result<(), Failur
 mod tests {
     use super::*;
 
+    fn uri(query: &str) -> Uri {
+        format!("/v1/x?{query}").parse().unwrap()
+    }
+
     #[test]
     fn a_query_becomes_fields() {
         let mut fields = Map::new();
-        read_query("page_size=7&wait=5s&follow=true&project=a%2Fb+c", &mut fields).unwrap();
+        read_query(&uri("page_size=7&wait=5s&follow=true&project=a%2Fb+c"), &mut fields).unwrap();
         assert_eq!(fields["page_size"], "7");
         assert_eq!(fields["follow"], true);
         assert_eq!(fields["project"], "a/b c");
-        assert!(read_query("follow=perhaps", &mut Map::new()).is_err());
-        assert!(read_query("a=1&a=2", &mut Map::new()).is_err());
+        assert!(read_query(&uri("follow=perhaps"), &mut Map::new()).is_err());
+        assert!(read_query(&uri("a=1&a=2"), &mut Map::new()).is_err());
     }
 
     #[test]
     fn text_of_a_query_reads_as_numbers_and_durations() {
         let mut fields = Map::new();
-        read_query("machine=x&tail_bytes=12&follow=1", &mut fields).unwrap();
+        read_query(&uri("machine=x&tail_bytes=12&follow=1"), &mut fields).unwrap();
         let request: autovibe_proto::hub::v1::ReadConsoleRequest =
             serde_json::from_value(Value::Object(fields)).unwrap();
         assert_eq!((request.tail_bytes, request.follow), (12, true));

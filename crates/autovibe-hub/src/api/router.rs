@@ -16,8 +16,8 @@ use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
 use super::service::{ControlService, rest_routes};
 
-/// The largest gRPC message: a prompt of 1 MiB, or a stream frame, with room.
-const GRPC_MESSAGE_LENGTH_MAX: usize = 4 * 1024 * 1024;
+/// Larger than any accepted message, so that one that is too large is refused in words.
+const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
 /// Where every call of the gRPC service lies.
 const GRPC_PATH: &str = "/autovibe.hub.v1.HubService/{call}";
 
@@ -26,7 +26,7 @@ pub fn control_router(config: ControlConfig) -> Router {
     let api = Arc::new(ControlApi::new(config));
     let service = HubServiceServer::new(ControlService { api: Arc::clone(&api) })
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
-        .max_encoding_message_size(16 * 1024 * 1024);
+        .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     rest_routes(&api)
         .route_service(GRPC_PATH, service)
         .method_not_allowed_fallback(async || unknown_method())

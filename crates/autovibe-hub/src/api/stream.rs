@@ -16,7 +16,6 @@ use super::control::ControlApi;
 use super::event_stream::MessageStream;
 use super::machine::machine_id;
 use crate::guest::{GuestStream, is_from_client};
-use crate::hub::Hub;
 
 /// The first frame says what is wanted; whoever opens a stream knows it.
 const FIRST_FRAME_TIME_MAX: Duration = Duration::from_secs(10);
@@ -37,15 +36,19 @@ impl ControlApi {
             return Err(Failure::invalid("the first frame of a stream is open"));
         };
         let open = request.open.filter(|open| open.kind.is_some());
-        let open = open.ok_or_else(|| Failure::invalid("say what to open: exec, put_file, get_file or port"))?;
+        let open =
+            open.ok_or_else(|| Failure::invalid("say what to open: exec, put_file, get_file or port"))?;
         let machine = self.machine(caller, Access::Change, &request.machine_id).await?;
         let stream = self.connect(&machine, open).await?;
-        let hub: &Hub = self.hub();
-        hub.tasks().spawn("stream input", pump_input(frames, stream.to_guest));
+        let slot = self.stream_slot()?;
+        self.hub().tasks().spawn("stream input", pump_input(frames, stream.to_guest));
         let output = ReceiverStream::new(stream.from_guest);
         // The end is the last frame; a stream that breaks off gets one that says so.
         let ended = futures::stream::once(async { Ok(broken_off()) });
-        Ok(Box::pin(until_end(output.map(Ok).chain(ended))))
+        let output = until_end(output.map(Ok).chain(ended));
+        Ok(Box::pin(output.inspect(move |_| {
+            let _slot = &slot;
+        })))
     }
 
     /// Asks the guest to open a stream, and waits for it.

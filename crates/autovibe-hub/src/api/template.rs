@@ -42,8 +42,12 @@ pub(crate) async fn find_template(database: &Database, name: &str) -> Result<Tem
     let found = database.list::<Template>(&filter, "", Page::first(1)).await?.rows.into_iter().next();
     found.ok_or_else(|| {
         let known = "the built-in ones are standard and hub";
-        Failure::new(ErrorKind::InvalidArgument, "TEMPLATE_UNKNOWN", format!("there is no template {name:?}; {known}"))
-            .with("field", "template")
+        Failure::new(
+            ErrorKind::NotFound,
+            "TEMPLATE_UNKNOWN",
+            format!("there is no template {name:?}; {known}"),
+        )
+        .with("field", "template")
     })
 }
 
@@ -55,7 +59,8 @@ pub(crate) fn sized(
 ) -> Result<MachineSpec, Failure> {
     let mut spec = template.spec.unwrap_or_default();
     if let Some(wish) = wish {
-        for (value, wanted) in [(&mut spec.memory_bytes, wish.memory_bytes), (&mut spec.disk_bytes, wish.disk_bytes)]
+        for (value, wanted) in
+            [(&mut spec.memory_bytes, wish.memory_bytes), (&mut spec.disk_bytes, wish.disk_bytes)]
         {
             if wanted != 0 {
                 *value = wanted;
@@ -67,10 +72,14 @@ pub(crate) fn sized(
         spec.open_network |= wish.open_network;
     }
     if spec.vcpu_count < 1 {
-        return Err(Failure::invalid("a machine has at least 1 virtual processor").with("field", "spec.vcpu_count"));
+        return Err(
+            Failure::invalid("a machine has at least 1 virtual processor").with("field", "spec.vcpu_count")
+        );
     }
     if spec.memory_bytes < MEMORY_BYTES_MIN {
-        return Err(Failure::invalid("a machine has at least 64 MiB of memory").with("field", "spec.memory_bytes"));
+        return Err(
+            Failure::invalid("a machine has at least 64 MiB of memory").with("field", "spec.memory_bytes")
+        );
     }
     if !(0..=DISK_BYTES_MAX).contains(&spec.disk_bytes) {
         return Err(Failure::invalid("a disk has at most 4 TiB").with("field", "spec.disk_bytes"));
@@ -98,9 +107,14 @@ pub(crate) fn check_capacity(spec: &MachineSpec, node: &Capabilities) -> Result<
     let too_much = |what: &str, field: &str| {
         Failure::new(ErrorKind::InvalidArgument, "SIZE_ABOVE_CAPACITY", what.to_owned()).with("field", field)
     };
-    let memory_max = [node.machine_memory_bytes_max, node.memory_bytes].into_iter().filter(|most| *most > 0).min();
+    let memory_max =
+        [node.machine_memory_bytes_max, node.memory_bytes].into_iter().filter(|most| *most > 0).min();
     if let Some(most) = memory_max.filter(|most| spec.memory_bytes > *most) {
-        let text = format!("no node has {} of memory; the most is {}", size_text(spec.memory_bytes), size_text(most));
+        let text = format!(
+            "no node has {} of memory; the most is {}",
+            size_text(spec.memory_bytes),
+            size_text(most)
+        );
         return Err(too_much(&text, "spec.memory_bytes"));
     }
     let vcpu_max = node.machine_vcpu_count_max;
@@ -160,7 +174,11 @@ mod tests {
 
     #[test]
     fn a_size_above_the_node_is_refused_even_with_permission() {
-        let node = Capabilities { machine_memory_bytes_max: 20 * GIB, closed_network: true, ..Capabilities::default() };
+        let node = Capabilities {
+            machine_memory_bytes_max: 20 * GIB,
+            closed_network: true,
+            ..Capabilities::default()
+        };
         assert!(check_capacity(&memory(20 * GIB), &node).is_ok());
         let failure = check_capacity(&memory(1024 * GIB), &node).unwrap_err();
         assert_eq!(failure.message, "no node has 1024 GiB of memory; the most is 20 GiB");

@@ -10,10 +10,10 @@ use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
 use super::access::{Access, Caller};
-use crate::clock::now_micros;
 use super::control::ControlApi;
 use super::locate::find_project;
 use super::name::{check_name, quoted};
+use crate::clock::now_micros;
 use crate::database::{CommitBuilder, Database, Page};
 
 /// Every secret begins so, which lets scanners find one that leaked.
@@ -83,7 +83,8 @@ impl ControlApi {
         } else {
             token_named(database, &request.token).await?
         };
-        let token = found.ok_or_else(|| Failure::not_found(format!("there is no token {:?}", request.token)))?;
+        let token =
+            found.ok_or_else(|| Failure::not_found(format!("there is no token {:?}", request.token)))?;
         database.commit(CommitBuilder::new().delete::<ApiToken>(&token.id, "")).await?;
         self.forget_tokens();
         Ok(RevokeTokenResponse {})

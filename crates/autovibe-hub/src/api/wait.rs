@@ -76,7 +76,8 @@ mod tests {
         let (changes, reads) = (Changes::new(), AtomicU32::new(0));
         let read = || async { Ok::<_, Failure>(reads.fetch_add(1, Ordering::SeqCst)) };
         let wish = pbjson_types::Duration { seconds: 2, nanos: 0 };
-        let value = wait_until(&changes, "m", deadline(Some(&wish)), read, |value| *value == 3).await.unwrap();
+        let value =
+            wait_until(&changes, "m", deadline(Some(&wish)), read, |value| *value == 3).await.unwrap();
         assert_eq!(value, 3);
         let started = Instant::now();
         wait_until(&changes, "m", deadline(Some(&wish)), read, |_| false).await.unwrap();

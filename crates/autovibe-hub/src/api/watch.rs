@@ -49,8 +49,11 @@ impl ControlApi {
             sender,
         };
         let is_stored_only = request.stored_only;
-        let hub = Arc::clone(self.hub());
-        hub.tasks().spawn("machine watch", watch.run(is_stored_only));
+        let slot = self.stream_slot()?;
+        self.hub().tasks().spawn("machine watch", async move {
+            let _slot = slot;
+            watch.run(is_stored_only).await;
+        });
         Ok(Box::pin(ReceiverStream::new(receiver)))
     }
 }
@@ -120,7 +123,8 @@ impl Watch {
 
     async fn send_machine_events(&mut self) -> Result<Progress, Failure> {
         loop {
-            let filter = format!("machine_id = {} AND sequence > {}", quoted(&self.machine_id), self.sequence);
+            let filter =
+                format!("machine_id = {} AND sequence > {}", quoted(&self.machine_id), self.sequence);
             let page = Page::first(PAGE_SIZE);
             let events = self.hub.database().list::<MachineEvent>(&filter, "sequence", page).await?.rows;
             let is_last = events.len() < usize::try_from(PAGE_SIZE).unwrap_or(0);
@@ -140,7 +144,8 @@ impl Watch {
 
     async fn send_agent_events(&mut self) -> Result<Progress, Failure> {
         loop {
-            let mut filter = format!("machine_id = {} AND number > {}", quoted(&self.machine_id), self.number);
+            let mut filter =
+                format!("machine_id = {} AND number > {}", quoted(&self.machine_id), self.number);
             if let Some(turn_id) = &self.turn_id {
                 filter.push_str(&format!(" AND turn_id = {}", quoted(turn_id)));
             }

@@ -37,7 +37,8 @@ pub(crate) async fn read_json<T: DeserializeOwned>(
             return Err(problem_with_status(&failure, StatusCode::PAYLOAD_TOO_LARGE));
         }
         Err(_) => {
-            let failure = Failure::new(ErrorKind::DeadlineExceeded, "BODY_LATE", "the body did not come in time");
+            let failure =
+                Failure::new(ErrorKind::DeadlineExceeded, "BODY_LATE", "the body did not come in time");
             return Err(problem(&failure));
         }
     };

@@ -69,7 +69,11 @@ impl GuestRegistry {
         let mut streams = waiting.lock().unwrap_or_else(PoisonError::into_inner);
         if streams.len() >= PENDING_COUNT_MAX {
             drop(streams);
-            return Err(Failure::new(ErrorKind::LimitExceeded, "TOO_MANY_STREAMS", "too many streams are being opened"));
+            return Err(Failure::new(
+                ErrorKind::LimitExceeded,
+                "TOO_MANY_STREAMS",
+                "too many streams are being opened",
+            ));
         }
         streams.insert(id.text.clone(), Pending { machine_id: machine_id.clone(), incarnation, opened });
         drop(streams);
@@ -84,7 +88,8 @@ impl GuestRegistry {
         incarnation: i64,
     ) -> Option<oneshot::Sender<GuestStream>> {
         let mut streams = self.streams().waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_own = |pending: &Pending| pending.machine_id == *machine_id && pending.incarnation == incarnation;
+        let is_own =
+            |pending: &Pending| pending.machine_id == *machine_id && pending.incarnation == incarnation;
         if !streams.get(id).is_some_and(is_own) {
             return None;
         }

@@ -93,7 +93,8 @@ impl GuestRegistry {
         let (sender, receiver) = mpsc::channel(COMMAND_COUNT_MAX);
         {
             let mut lives = self.lives();
-            let life = lives.get_mut(&connection.machine_id).filter(|life| life.serial == connection.serial)?;
+            let life =
+                lives.get_mut(&connection.machine_id).filter(|life| life.serial == connection.serial)?;
             life.commands = Some(sender);
         }
         // Without readers nobody waits.

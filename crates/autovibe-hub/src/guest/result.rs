@@ -9,6 +9,7 @@ use http::Request;
 
 use super::body::{answer, read_json};
 use super::router::GuestCall;
+use super::text::shorten;
 
 /// A closing text may be long, but belongs to the events.
 const BODY_LENGTH_MAX: usize = 1024 * 1024;
@@ -37,6 +38,11 @@ async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<
         shorten(&mut failure.text, 4096);
         shorten(&mut failure.reason, 64);
     }
+    if let Some(cut) = &mut outcome.cut {
+        shorten(&mut cut.session_id, 256);
+        shorten(&mut cut.git_head, 256);
+        cut.turn_id.iter_mut().for_each(|turn_id| shorten(turn_id, 64));
+    }
     call.parts.hub.effect_done(&call.connection.machine_id, &id, outcome).await?;
     Ok(Accepted {})
 }
@@ -52,33 +58,4 @@ async fn take_turn_result(call: &GuestCall, mut report: ReportTurnRequest) -> Re
     let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
     call.parts.hub.turn_ended(machine_id, incarnation, &report).await?;
     Ok(Accepted {})
-}
-
-/// Cuts a text at the border of a character, and drops what no row can hold.
-pub(crate) fn shorten(text: &mut String, length_max: usize) {
-    if text.contains('\0') {
-        *text = text.replace('\0', "\u{fffd}");
-    }
-    if text.len() > length_max {
-        let mut end = length_max;
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        text.truncate(end);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_cut_between_characters() {
-        for (text, length_max, cut) in [("abc", 5, "abc"), ("aäb", 2, "a"), ("aäb", 3, "aä"), ("a\0b", 9, "a\u{fffd}b")]
-        {
-            let mut shortened = text.to_owned();
-            shorten(&mut shortened, length_max);
-            assert_eq!(shortened, cut, "{text:?}");
-        }
-    }
 }

@@ -70,7 +70,9 @@ fn check_token(call: &GuestCall, headers: &HeaderMap) -> Result<(), Failure> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let token = text(header::AUTHORIZATION.as_str()).and_then(bearer_secret).unwrap_or_default();
     let secrets = call.parts.hub.guest_secrets();
-    if !connection.is_greeted() || !secrets.verify_token(&connection.machine_id, connection.incarnation, token) {
+    if !connection.is_greeted()
+        || !secrets.verify_token(&connection.machine_id, connection.incarnation, token)
+    {
         let text = "greet first, then send authorization: Bearer with the token of the answer";
         return Err(Failure::new(ErrorKind::Unauthenticated, "UNAUTHENTICATED", text));
     }

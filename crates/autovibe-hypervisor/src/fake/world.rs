@@ -210,7 +210,7 @@ pub(super) fn observation(id: &str, machine: &FakeMachine) -> MachineObservation
         machine_id: id.to_owned(),
         incarnation: machine.seed.incarnation,
         power: machine.power as i32,
-        handle: handle::machine(id).0.into(),
+        handle: handle::machine(id).0,
         detail: machine.detail.clone(),
     }
 }

@@ -33,7 +33,8 @@ impl LedgerFile {
             Err(error) => return Err(NodeError::io("read the ledger")(error)),
         };
         let damaged = |why: String| NodeError::Damaged { what: path.display().to_string(), why };
-        let parsed = frame::parse(&bytes).map_err(|number| damaged(format!("line {number} has a wrong checksum")))?;
+        let parsed =
+            frame::parse(&bytes).map_err(|number| damaged(format!("line {number} has a wrong checksum")))?;
         let mut state = LedgerState::default();
         for (index, record) in parsed.records.into_iter().enumerate() {
             match record {
@@ -103,7 +104,8 @@ impl LedgerFile {
 
     /// Replaces the file by one that holds only the state.
     pub(super) fn compact(&mut self, state: &LedgerState) -> io::Result<()> {
-        let mut bytes = frame::encode(&LedgerRecord::Format { version: VERSION }).map_err(io::Error::other)?;
+        let mut bytes =
+            frame::encode(&LedgerRecord::Format { version: VERSION }).map_err(io::Error::other)?;
         for record in state.records() {
             bytes.extend(frame::encode(&record).map_err(io::Error::other)?);
         }

@@ -8,7 +8,7 @@ mod record;
 mod state;
 mod store;
 
-pub(crate) use record::{LedgerMachine, LedgerRecord, Life};
+pub(crate) use record::{LedgerRecord, Life};
 pub(crate) use state::LedgerState;
 pub(crate) use store::Ledger;
 

@@ -100,12 +100,30 @@ mod option_hex {
     use serde::{Deserialize, Deserializer, Serializer};
 
     #[expect(clippy::ref_option, reason = "the signature is serde's")]
-    pub(super) fn serialize<S: Serializer>(value: &Option<Vec<u8>>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        value: &Option<Vec<u8>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&value.as_ref().map(hex::encode).unwrap_or_default())
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<u8>>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Vec<u8>>, D::Error> {
         let text = String::deserialize(deserializer)?;
         hex::decode(text).map(Some).map_err(serde::de::Error::custom)
+    }
+}
+
+impl LedgerRecord {
+    /// The record of an answered command.
+    pub(crate) fn answered(
+        command: &crate::command::Command,
+        reply: Vec<u8>,
+        handle: Option<Vec<u8>>,
+        destroyed: bool,
+    ) -> LedgerRecord {
+        let answer = Answer { effect_id: command.effect_id.clone(), verb: command.verb.to_owned(), reply };
+        LedgerRecord::Done { machine_id: command.machine.to_string(), answer, handle, destroyed }
     }
 }

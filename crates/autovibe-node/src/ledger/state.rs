@@ -104,7 +104,9 @@ impl LedgerState {
         match self.tokens.get(&token.partition) {
             None => Ok(TokenVerdict::Newer),
             Some(known) if token.epoch > known.epoch => Ok(TokenVerdict::Newer),
-            Some(known) if token.epoch == known.epoch && token.owner == known.owner => Ok(TokenVerdict::Known),
+            Some(known) if token.epoch == known.epoch && token.owner == known.owner => {
+                Ok(TokenVerdict::Known)
+            }
             Some(known) => Err(NodeError::Fenced(known.clone())),
         }
     }

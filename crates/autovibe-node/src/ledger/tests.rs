@@ -50,7 +50,8 @@ async fn every_cut_of_the_file_gives_a_state_that_once_was() {
         let torn = folder.path().join("torn");
         std::fs::write(&torn, &bytes[..length]).unwrap();
         let reopened = Ledger::open(&torn).unwrap();
-        let index = states.iter().position(|known| *known == state(&reopened)).expect("a state that once was");
+        let index =
+            states.iter().position(|known| *known == state(&reopened)).expect("a state that once was");
         assert!(seen.last().is_none_or(|last| *last <= index));
         seen.push(index);
         // It can be written to after the cut, and read again.

@@ -10,4 +10,5 @@ mod wire;
 pub use decode::decode;
 pub use encode::encode;
 pub use statement::Plan;
+pub(crate) use statement::select_all;
 pub use value::{Cell, Value};

@@ -98,7 +98,9 @@ impl Reader<'_> {
         let full_name = message.full_name().to_owned();
         let mut keys = Vec::new();
         let mut columns = Vec::new();
-        for field in message.fields() {
+        let mut fields: Vec<FieldDescriptor> = message.fields().collect();
+        fields.sort_by_key(FieldDescriptor::number);
+        for field in fields {
             let value = field.options();
             let stated: options::Column = if value.has_extension(&self.column_option) {
                 typed(&value.get_extension(&self.column_option), &full_name, field.name())?
@@ -218,7 +220,7 @@ impl Reader<'_> {
         // The place is taken first, because a message may hold itself.
         self.known.insert(message.full_name().to_owned(), index);
         self.shapes.push(Shape::default());
-        let fields = message
+        let mut fields: Vec<ShapeField> = message
             .fields()
             .map(|field| ShapeField {
                 number: field.number(),
@@ -227,6 +229,7 @@ impl Reader<'_> {
                 repeated: field.is_list() || field.is_map(),
             })
             .collect();
+        fields.sort_by_key(|field| field.number);
         self.shapes[index] = Shape { full_name: message.full_name().to_owned(), fields };
         index
     }

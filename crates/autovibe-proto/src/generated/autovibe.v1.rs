@@ -1356,22 +1356,6 @@ pub struct ImageCodingAgent {
     #[prost(string, tag = "3")]
     pub path: ::prost::alloc::string::String,
 }
-/// The size of a Machine.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct MachineSpec {
-    /// Number of virtual processors, 1 or more.
-    #[prost(int32, tag = "1")]
-    pub vcpu_count: i32,
-    /// Memory in bytes.
-    #[prost(int64, tag = "2")]
-    pub memory_bytes: i64,
-    /// Virtual size of the root disk in bytes; 0 means that of the Image.
-    #[prost(int64, tag = "3")]
-    pub disk_bytes: i64,
-    /// The user accepted a network that the driver cannot close.
-    #[prost(bool, tag = "4")]
-    pub open_network: bool,
-}
 /// What a Machine's actor remembers between steps, beside what everyone may see.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct MachineActor {
@@ -1450,6 +1434,22 @@ pub struct ContinuedTurn {
     /// The prompt, shortened.
     #[prost(string, tag = "3")]
     pub prompt: ::prost::alloc::string::String,
+}
+/// The size of a Machine.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct MachineSpec {
+    /// Number of virtual processors, 1 or more.
+    #[prost(int32, tag = "1")]
+    pub vcpu_count: i32,
+    /// Memory in bytes.
+    #[prost(int64, tag = "2")]
+    pub memory_bytes: i64,
+    /// Virtual size of the root disk in bytes; 0 means that of the Image.
+    #[prost(int64, tag = "3")]
+    pub disk_bytes: i64,
+    /// The user accepted a network that the driver cannot close.
+    #[prost(bool, tag = "4")]
+    pub open_network: bool,
 }
 /// One virtual machine that runs a coding agent: an actor.
 ///
@@ -1656,7 +1656,7 @@ pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1711,34 +1711,34 @@ pub mod machine_event_body {
         #[prost(message, tag = "15")]
         Deleted(super::DeletedEvent),
         /// An Effect is to be carried out and its result awaited.
-        #[prost(message, tag = "17")]
+        #[prost(message, tag = "16")]
         EffectAwaited(super::EffectAwaitedEvent),
         /// An Effect is done.
-        #[prost(message, tag = "18")]
+        #[prost(message, tag = "17")]
         EffectDone(super::EffectDoneEvent),
         /// A prompt was taken from the mailbox.
-        #[prost(message, tag = "19")]
+        #[prost(message, tag = "18")]
         MailboxAdvanced(super::MailboxAdvancedEvent),
         /// An Effect is not wanted any more.
-        #[prost(message, tag = "20")]
+        #[prost(message, tag = "19")]
         EffectDropped(super::EffectDroppedEvent),
         /// A Checkpoint was asked for and waits for its turn.
-        #[prost(message, tag = "21")]
+        #[prost(message, tag = "20")]
         CheckpointQueued(super::CheckpointQueuedEvent),
         /// A Checkpoint is being removed.
-        #[prost(message, tag = "22")]
+        #[prost(message, tag = "21")]
         CheckpointForgetting(super::CheckpointForgettingEvent),
         /// A Checkpoint is removed.
-        #[prost(message, tag = "23")]
+        #[prost(message, tag = "22")]
         CheckpointForgotten(super::CheckpointForgottenEvent),
         /// A Checkpoint could not be removed.
-        #[prost(message, tag = "24")]
+        #[prost(message, tag = "23")]
         CheckpointKept(super::CheckpointKeptEvent),
         /// A timer was set.
-        #[prost(message, tag = "25")]
+        #[prost(message, tag = "24")]
         TimerSet(super::TimerSetEvent),
         /// A lost virtual machine is started again by itself.
-        #[prost(message, tag = "26")]
+        #[prost(message, tag = "25")]
         RestartPlanned(super::RestartPlannedEvent),
     }
 }

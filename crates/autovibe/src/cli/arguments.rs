@@ -15,9 +15,11 @@ use super::mailbox::{MailboxArguments, mailbox};
 use super::port_forward::{PortForwardArguments, port_forward};
 use super::project::{ProjectCommand, project};
 use super::run::{RunArguments, SendArguments, run, send};
+use super::serve::{DbCommand, HubCommand, NodeCommand, UpArguments, db, hub, node, up};
 use super::status::status;
 use super::token::{TokenCommand, token};
 
+use crate::doctor::{DoctorArguments, doctor};
 use crate::relay::relay;
 
 /// Coding agents in virtual machines of their own: checkpoint, go back, fork, compare.
@@ -32,6 +34,10 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Runs everything in one process.
+    Up(UpArguments),
+    /// Tells what this host can do, what is missing and the command that adds it.
+    Doctor(DoctorArguments),
     /// Tells about the Hub and its nodes.
     Status,
     /// Gives a coding agent work and shows how it goes.
@@ -67,6 +73,15 @@ enum Command {
     /// Makes the cluster's certificates.
     #[command(subcommand)]
     Cert(CertCommand),
+    /// The database service.
+    #[command(subcommand)]
+    Db(DbCommand),
+    /// The Hub.
+    #[command(subcommand)]
+    Hub(HubCommand),
+    /// A node.
+    #[command(subcommand)]
+    Node(NodeCommand),
     /// Joins standard input and output with a Unix socket; started by QEMU for each connection of a guest.
     #[command(hide = true)]
     Relay {
@@ -82,6 +97,8 @@ enum Command {
 pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
     let context = &arguments.context;
     match arguments.command {
+        Command::Up(arguments) => up(context, arguments).await,
+        Command::Doctor(arguments) => doctor(context, arguments).await,
         Command::Status => status(context).await,
         Command::Run(arguments) => run(context, arguments).await,
         Command::Send(arguments) => send(context, arguments).await,
@@ -96,6 +113,9 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Image(command) => image(context, command).await,
         Command::Token(command) => token(context, command).await,
         Command::Cert(command) => cert(command),
+        Command::Db(command) => db(context, command).await,
+        Command::Hub(command) => hub(context, command).await,
+        Command::Node(command) => node(context, command).await,
         Command::Relay { socket } => Ok(relay(&socket)?),
     }
 }

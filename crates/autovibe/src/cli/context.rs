@@ -81,7 +81,7 @@ impl Context {
 
 /// How long commands wait for slow things.
 #[derive(Debug, Clone, Copy, Args)]
-pub struct Wait {
+pub(crate) struct Wait {
     /// Longest wait in seconds; 0 returns at once.
     #[arg(long, default_value_t = 300, value_name = "SECONDS")]
     wait: u64,
@@ -89,12 +89,12 @@ pub struct Wait {
 
 impl Wait {
     /// Returns at once.
-    pub fn none() -> Wait {
+    pub(crate) fn none() -> Wait {
         Wait { wait: 0 }
     }
 
     /// As the API has it.
-    pub fn duration(self) -> Option<pbjson_types::Duration> {
+    pub(crate) fn duration(self) -> Option<pbjson_types::Duration> {
         Some(duration_from_std(Duration::from_secs(self.wait)))
     }
 }

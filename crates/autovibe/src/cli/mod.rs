@@ -19,6 +19,7 @@ mod output;
 mod port_forward;
 mod project;
 mod run;
+mod serve;
 mod status;
 mod terminal;
 mod token;

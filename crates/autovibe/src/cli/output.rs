@@ -1,6 +1,6 @@
 //! Tables for people and canonical JSON for programs.
 
-use autovibe_proto::v1::{CheckpointState, Machine, MachineState, TurnOutcome, TurnState, Usage};
+use autovibe_proto::v1::{CheckpointState, Machine, MachineState, TurnOutcome, Usage};
 use serde::Serialize;
 
 use super::error::CliError;
@@ -38,11 +38,6 @@ pub(crate) fn machine_state(state: MachineState) -> String {
 /// The state of a Checkpoint in a word.
 pub(crate) fn checkpoint_state(state: CheckpointState) -> String {
     lower(state.as_str_name(), "CHECKPOINT_STATE_")
-}
-
-/// The state of a Turn in a word.
-pub(crate) fn turn_state(state: TurnState) -> String {
-    lower(state.as_str_name(), "TURN_STATE_")
 }
 
 /// The outcome of a Turn in a word.

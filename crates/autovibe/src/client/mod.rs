@@ -4,4 +4,5 @@ mod connect;
 mod endpoint;
 
 pub use connect::{Hub, connect};
+pub(crate) use endpoint::TOKEN_FILE;
 pub use endpoint::{Endpoint, EndpointError};

@@ -11,10 +11,11 @@ mod node;
 mod role;
 mod settings;
 mod up;
+mod usage;
 
 pub use database::DbRole;
 pub use hub::HubRole;
-pub use node::NodeRole;
+pub use node::{NodeRole, open_driver};
 pub use role::{Role, run_until_signal};
 pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings};
 pub use up::Up;

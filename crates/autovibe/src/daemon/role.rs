@@ -1,5 +1,6 @@
 //! Runs a role until a signal says stop.
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -52,4 +53,11 @@ pub async fn run_until_signal<R: Role>(role: R) -> Result<()> {
         warn!("some tasks did not end in time");
     }
     result
+}
+
+/// Leaves a file that says the role is ready and where it listens.
+pub(super) fn announce(folder: &Path, role: &str, address: &str) -> Result<()> {
+    let scratch = folder.join(format!("{role}.ready.new"));
+    fs_err::write(&scratch, format!("{address}\n"))?;
+    Ok(fs_err::rename(scratch, folder.join(format!("{role}.ready")))?)
 }

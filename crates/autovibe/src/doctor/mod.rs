@@ -1,7 +1,9 @@
 //! Tells what this host can do, what is missing and the command that adds it.
 
 mod check;
+mod command;
 mod distribution;
 mod host;
 mod program;
 
+pub(crate) use command::{DoctorArguments, doctor};

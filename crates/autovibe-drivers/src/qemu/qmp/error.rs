@@ -4,7 +4,7 @@ use std::io;
 
 /// A monitor operation failed.
 #[derive(Debug, thiserror::Error)]
-pub enum QmpError {
+pub(crate) enum QmpError {
     /// The socket cannot be reached or broke.
     #[error("monitor socket: {0}")]
     Socket(#[from] io::Error),

@@ -5,5 +5,5 @@ mod error;
 mod frame;
 
 pub(crate) use client::QmpClient;
-pub use error::QmpError;
+pub(crate) use error::QmpError;
 pub(crate) use frame::QmpEvent;

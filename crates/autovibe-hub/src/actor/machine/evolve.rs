@@ -35,7 +35,11 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
             machine.failure.clone_from(&body.failure);
             memory_mut(machine).grace_ms = body.grace_ms;
         }
-        Kind::StateChanged(body) => machine.state = body.state,
+        Kind::StateChanged(body) => {
+            machine.state = body.state;
+            // Only a Machine that is starting can still be waiting for its restart.
+            memory_mut(machine).restart_pending &= body.state() == MachineState::Starting;
+        }
         Kind::Failed(body) => {
             machine.set_state(MachineState::Failed);
             machine.failure.clone_from(&body.failure);

@@ -36,6 +36,9 @@ mod project;
 mod refusal;
 mod turns;
 
+#[cfg(test)]
+mod tests;
+
 pub use decide::{Decision, decide};
 pub use env::{Env, Lookup, lookup};
 pub use evolve::evolve;

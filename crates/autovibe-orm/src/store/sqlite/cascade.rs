@@ -17,7 +17,7 @@ impl Transaction<'_> {
         revision: i64,
         must_exist: bool,
     ) -> Result<(), DatabaseError> {
-        let described = &self.model.schema.entities[entity];
+        let described = &self.catalog.schema.entities[entity];
         let Some(mut stored) = self.live_row(entity, id)? else {
             if must_exist {
                 return Err(DatabaseError::NotFound { entity: described.name.clone(), id: id.to_owned() });
@@ -44,9 +44,9 @@ impl Transaction<'_> {
 
     /// Removes a row after those that depend on it.
     fn remove(&mut self, entity: usize, id: &str, stored: &[Value]) -> Result<(), DatabaseError> {
-        let model = self.model;
+        let catalog = self.catalog;
         let mut restricted = false;
-        for back in &model.schema.entities[entity].referenced_by {
+        for back in &catalog.schema.entities[entity].referenced_by {
             match back.on_delete {
                 OnDelete::Cascade => {
                     for child in self.referring(back.entity, back.column, id)? {
@@ -70,7 +70,7 @@ impl Transaction<'_> {
         if restricted {
             self.checks.push(Check::Unreferenced { entity, id: id.to_owned() });
         }
-        self.execute(entity, &model.plans[entity].delete, [&Value::text(id)])?;
+        self.execute(entity, &catalog.plans[entity].delete, [&Value::text(id)])?;
         self.changed(entity, ChangeKind::Delete, stored)?;
         Ok(())
     }
@@ -78,7 +78,7 @@ impl Transaction<'_> {
     /// Ids of the rows whose column points to an id.
     fn referring(&self, entity: usize, column: usize, id: &str) -> Result<Vec<String>, DatabaseError> {
         let fail = || DatabaseError::sqlite("read referring rows");
-        let Some(sql) = &self.model.plans[entity].referring[column] else {
+        let Some(sql) = &self.catalog.plans[entity].referring[column] else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(sql).map_err(fail())?;

@@ -120,7 +120,7 @@ impl Transaction<'_> {
         mut values: Vec<Value>,
         if_absent: bool,
     ) -> Result<bytes::Bytes, DatabaseError> {
-        let described = &self.model.schema.entities[entity];
+        let described = &self.catalog.schema.entities[entity];
         if if_absent {
             let id = values[described.key].as_text().unwrap_or_default();
             if let Some(found) = self.row(entity, id)? {
@@ -143,7 +143,7 @@ impl Transaction<'_> {
             }
             self.note_reference(entity, place, &values[place]);
         }
-        self.execute(entity, &self.model.plans[entity].insert, &values)?;
+        self.execute(entity, &self.catalog.plans[entity].insert, &values)?;
         self.changed(entity, ChangeKind::Insert, &values)
     }
 
@@ -156,7 +156,7 @@ impl Transaction<'_> {
         strict: bool,
         revision: i64,
     ) -> Result<bytes::Bytes, DatabaseError> {
-        let described = &self.model.schema.entities[entity];
+        let described = &self.catalog.schema.entities[entity];
         let id = values[described.key].as_text().unwrap_or_default().to_owned();
         let Some(mut stored) = self.row(entity, &id)? else {
             return Err(DatabaseError::NotFound { entity: described.name.clone(), id });
@@ -211,7 +211,7 @@ impl Transaction<'_> {
     }
 
     fn note_reference(&mut self, entity: usize, column: usize, value: &Value) {
-        let described = &self.model.schema.entities[entity].columns[column];
+        let described = &self.catalog.schema.entities[entity].columns[column];
         if described.reference.is_some() && *value != Value::Null {
             let id = value.as_text().unwrap_or_default().to_owned();
             self.checks.push(Check::Refers { entity, column, id });

@@ -46,7 +46,7 @@ impl Transaction<'_> {
     /// Takes the wanted Leases that are free, over, or, without a duration, anyone's.
     pub(crate) fn acquire_leases(&mut self, order: &AcquireOrder) -> Result<Vec<LeaseToken>, DatabaseError> {
         let now = self.clock.now_micros();
-        let entity = self.model.schema.entity_of(ENTITY)?;
+        let entity = self.catalog.schema.entity_of(ENTITY)?;
         let mut tokens = Vec::new();
         for &partition in &order.partitions {
             let id = LeaseId::derive(&["partition", &partition.to_string()]).into_string();
@@ -115,7 +115,7 @@ impl Transaction<'_> {
     /// Gives Leases back; the epoch stays, so that the next owner gets a higher one.
     pub(crate) fn release_leases(&mut self, tokens: &[LeaseToken]) -> Result<(), DatabaseError> {
         let now = self.clock.now_micros();
-        let entity = self.model.schema.entity_of(ENTITY)?;
+        let entity = self.catalog.schema.entity_of(ENTITY)?;
         for token in tokens {
             if !is_held(self.connection, token, now)? {
                 continue;
@@ -133,8 +133,8 @@ impl Transaction<'_> {
     }
 
     fn put_lease(&mut self, entity: usize, lease: &Lease, exists: bool) -> Result<(), DatabaseError> {
-        let described = &self.model.schema.entities[entity];
-        let values = decode(&self.model.schema, described, &Bytes::from(lease.encode_to_vec()))?;
+        let described = &self.catalog.schema.entities[entity];
+        let values = decode(&self.catalog.schema, described, &Bytes::from(lease.encode_to_vec()))?;
         if exists {
             let columns: Vec<usize> =
                 (0..described.columns.len()).filter(|&place| !described.is_given_by_service(place)).collect();

@@ -17,10 +17,10 @@ mod write;
 mod writer;
 
 pub(crate) use change_log::Change;
+pub(crate) use commit::SHARD;
 pub(crate) use connection::{bind, cell_of};
 pub(crate) use file::{SqliteFile, SqliteFileConfig};
 pub(crate) use lease::{AcquireOrder, is_held};
-pub(crate) use meta::Meta;
 pub(crate) use transaction::Transaction;
 pub(crate) use write::{PreparedCommit, PreparedGuard, PreparedWrite};
 pub(crate) use writer::Reply;

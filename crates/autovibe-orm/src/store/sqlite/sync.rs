@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sea_query::{Alias, ColumnDef, Expr, ExprTrait as _, Index, SqliteQueryBuilder, Table};
+use sea_query::{Alias, ColumnDef, ConditionalStatement as _, Expr, ExprTrait as _, Index, SqliteQueryBuilder, Table};
 
 use crate::DatabaseError;
 use crate::schema::{Column, Entity, IndexOf};

@@ -10,7 +10,7 @@ use super::change_log::Change;
 use super::{fault, meta, row};
 use crate::DatabaseError;
 use crate::clock::Clock;
-use crate::model::Model;
+use crate::catalog::Catalog;
 use crate::plan::{Plan, Value};
 use crate::schema::Entity;
 
@@ -41,7 +41,7 @@ pub(super) enum Check {
 /// One request inside the writer's transaction.
 pub(crate) struct Transaction<'a> {
     pub(super) connection: &'a Connection,
-    pub(super) model: &'a Model,
+    pub(super) catalog: &'a Catalog,
     pub(super) incarnation: &'a str,
     pub(super) clock: &'a dyn Clock,
     /// Time of the request in microseconds.
@@ -56,7 +56,7 @@ pub(crate) struct Transaction<'a> {
 
 impl Transaction<'_> {
     pub(super) fn entity(&self, entity: usize) -> (&'_ Entity, &'_ Plan) {
-        (&self.model.schema.entities[entity], &self.model.plans[entity])
+        (&self.catalog.schema.entities[entity], &self.catalog.plans[entity])
     }
 
     /// The stored row with an id.
@@ -80,7 +80,7 @@ impl Transaction<'_> {
         values: &[Value],
     ) -> Result<Bytes, DatabaseError> {
         self.count_row()?;
-        let described = &self.model.schema.entities[entity];
+        let described = &self.catalog.schema.entities[entity];
         let value = row::encoded(described, values)?;
         if described.watched {
             self.changes.push(Change {
@@ -119,7 +119,7 @@ impl Transaction<'_> {
         sql: &str,
         values: impl IntoIterator<Item = &'v Value>,
     ) -> Result<usize, DatabaseError> {
-        let described = &self.model.schema.entities[entity];
+        let described = &self.catalog.schema.entities[entity];
         let mut statement =
             self.connection.prepare_cached(sql).map_err(DatabaseError::sqlite("prepare a write"))?;
         super::bind(&mut statement, values).map_err(DatabaseError::sqlite("bind a write"))?;

@@ -1,0 +1,10 @@
+//! The database service as its callers meet it: over an in-memory gRPC connection.
+
+mod commit;
+mod crud;
+mod database;
+mod lease;
+mod list;
+mod policy;
+mod reopen;
+mod watch;

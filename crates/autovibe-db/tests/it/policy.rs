@@ -1,0 +1,50 @@
+//! Roles: whatever is not allowed is refused.
+
+use autovibe_proto::CallerRole;
+use autovibe_proto::db::v1::{
+    AcquireLeasesRequest, CommitRequest, CreateTemplateRequest, GetSchemaRequest, ListProjectsRequest, WatchRequest,
+};
+use autovibe_proto::v1::{Lease, Template};
+use autovibe_proto::{ErrorKind, LeaseId};
+use tonic::Code;
+
+use crate::database::{Clients, TestDatabase, insert, new_project};
+
+/// The codes of: read, watch, commit, lease, create, schema.
+async fn codes(database: &TestDatabase, role: Option<CallerRole>) -> [Code; 6] {
+    let mut caller = Clients::new(database.connect(role).await);
+    let code = |result: Result<(), tonic::Status>| result.err().map_or(Code::Ok, |status| status.code());
+    let template = Template { name: format!("{role:?}"), ..Template::default() };
+    let create = CreateTemplateRequest { template: Some(template), ..CreateTemplateRequest::default() };
+    let commit = CommitRequest { writes: vec![insert("Project", &new_project())], ..CommitRequest::default() };
+    let lease = AcquireLeasesRequest { owner: "x".into(), ..AcquireLeasesRequest::default() };
+    [
+        code(caller.projects.list_projects(ListProjectsRequest::default()).await.map(|_| ())),
+        code(caller.database.watch(WatchRequest::default()).await.map(|_| ())),
+        code(caller.database.commit(commit).await.map(|_| ())),
+        code(caller.database.acquire_leases(lease).await.map(|_| ())),
+        code(caller.templates.create_template(create).await.map(|_| ())),
+        code(caller.database.get_schema(GetSchemaRequest {}).await.map(|_| ())),
+    ]
+}
+
+#[tokio::test]
+async fn each_role_may_do_what_the_table_says() {
+    let database = TestDatabase::open();
+    let (yes, no) = (Code::Ok, Code::PermissionDenied);
+    assert_eq!(codes(&database, Some(CallerRole::Hub)).await, [yes; 6]);
+    // Templates are written by the Hub alone.
+    assert_eq!(codes(&database, Some(CallerRole::Service)).await, [yes, yes, no, no, no, yes]);
+    assert_eq!(codes(&database, Some(CallerRole::Node)).await, [no, no, no, no, no, yes]);
+    assert_eq!(codes(&database, Some(CallerRole::Db)).await, [no, no, no, no, no, yes]);
+    assert_eq!(codes(&database, None).await, [Code::Unauthenticated; 6]);
+}
+
+#[tokio::test]
+async fn leases_are_not_written_by_commit() {
+    let database = TestDatabase::open();
+    let mut hub = database.hub().await;
+    let lease = Lease { id: LeaseId::generate().into_string(), owner: "thief".into(), ..Lease::default() };
+    let failed = hub.commit(vec![insert("Lease", &lease)]).await.unwrap_err();
+    assert_eq!(failed.kind, ErrorKind::PermissionDenied);
+}

@@ -1,0 +1,210 @@
+//! Putting a Machine back to a Checkpoint.
+//!
+//! The saved memory is loaded into a new process while the old one still runs. Only when that process
+//! stands at the saved point does it take the place of the old one, so a Checkpoint that cannot be loaded
+//! costs the Machine nothing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use autovibe_hypervisor::{BootSeed, CheckpointHandle, DriverError, MachineHandle};
+use autovibe_proto::node::v1::PowerState;
+use autovibe_proto::{CheckpointId, MachineId};
+use serde_json::json;
+
+use super::argv::MemoryBacking;
+use super::checkpoint_record::{CheckpointFolder, CheckpointRecord};
+use super::error::QemuError;
+use super::file::Durability;
+use super::handle;
+use super::hypervisor::{Hypervisor, aside, damaged};
+use super::layer::LayerStore;
+use super::life::{Beginning, Life};
+use super::machine::{MachineFolder, MachineRecord, NextLife};
+use super::migration::{self, Stream};
+use super::qmp::QmpClient;
+use super::{doorbell, image};
+
+impl Hypervisor {
+    pub(super) async fn restore(
+        self: Arc<Self>,
+        id: MachineId,
+        checkpoint: CheckpointId,
+        given: CheckpointHandle,
+        seed: BootSeed,
+    ) -> Result<MachineHandle, DriverError> {
+        let machine_slot = self.machine_slots.get(id.as_str());
+        let _verb = machine_slot.lock().await;
+        let slot = self.checkpoint_slots.get(checkpoint.as_str());
+        let _shared = slot.share().await;
+        let (folder, record) = self.settled(&id).await?;
+        let (kept, saved) = self.checkpoint_record(&checkpoint, &given)?;
+        if saved.machine_id != id.as_str() {
+            return Err(DriverError::Conflict(format!("checkpoint {checkpoint} is of another machine")));
+        }
+        self.check_checkpoint(&kept, &saved).await?;
+        let old = self.life(id.as_str(), record.life);
+        let (record, top) = self.intend(&folder, record, &saved)?;
+        let number = record.next.as_ref().map_or(record.life, |next| next.life);
+        let new = self.life(id.as_str(), number);
+        let loaded = match self.layers.create(&top, &self.frozen_top(&saved)?, self.frozen_size(&saved)?) {
+            Ok(()) => self.load(&new, &kept, &saved, &top, &seed).await,
+            Err(error) => Err(error.into()),
+        };
+        let monitor = match loaded {
+            Ok(monitor) => monitor,
+            Err(error) => {
+                self.abandon_next(&folder, record).await?;
+                return Err(error);
+            }
+        };
+        self.replace(&folder, record, &saved, &seed, &old, monitor).await?;
+        Ok(handle::of_machine(&id))
+    }
+
+    /// Refuses a Checkpoint that cannot be loaded here or whose files are not as they were.
+    pub(super) async fn check_checkpoint(
+        self: &Arc<Self>,
+        kept: &CheckpointFolder,
+        saved: &CheckpointRecord,
+    ) -> Result<(), DriverError> {
+        let name = || format!("checkpoint {}", saved.checkpoint_id);
+        image::find(&self.config.image_store, &saved.shape.image_digest)?;
+        for layer in &saved.layers {
+            let size = self.layers.size_bytes(&layer.id);
+            if size != layer.size_bytes {
+                let why = format!("a disk layer has {size} bytes instead of {}", layer.size_bytes);
+                return Err(damaged(name(), why));
+            }
+        }
+        let Some(memory) = saved.memory.clone() else { return Ok(()) };
+        let accelerator = self.accelerator().await?;
+        if accelerator.name != saved.shape.accelerator {
+            return Err(DriverError::Unsupported {
+                what: "loading this checkpoint",
+                why: format!("it was saved under {}, this host uses {}", saved.shape.accelerator, accelerator.name),
+            });
+        }
+        let path = kept.memory();
+        match aside(move || Ok(memory.difference(&path))).await? {
+            Some(why) => Err(damaged(name(), format!("saved memory: {why}"))),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn frozen_top(&self, saved: &CheckpointRecord) -> Result<PathBuf, DriverError> {
+        let top = saved.layers.first();
+        top.map(|layer| self.layers.path(&layer.id))
+            .ok_or_else(|| damaged(format!("checkpoint {}", saved.checkpoint_id), "it has no disk layer"))
+    }
+
+    pub(super) fn frozen_size(&self, saved: &CheckpointRecord) -> Result<u64, DriverError> {
+        Ok(super::overlay::virtual_bytes(&self.frozen_top(saved)?)?)
+    }
+
+    /// Writes down which life is about to begin; gives its layer.
+    fn intend(
+        &self,
+        folder: &MachineFolder,
+        record: MachineRecord,
+        saved: &CheckpointRecord,
+    ) -> Result<(MachineRecord, String), DriverError> {
+        let top = LayerStore::new_id()?;
+        let layers = std::iter::once(top.clone()).chain(saved.layers.iter().map(|layer| layer.id.clone()));
+        let next = NextLife { life: record.life + 1, layers: layers.collect() };
+        let record = MachineRecord { next: Some(next), ..record };
+        folder.write(&record, Durability::Process)?;
+        Ok((record, top))
+    }
+
+    /// Starts the new life up to the saved point; without memory nothing is started yet.
+    async fn load(
+        &self,
+        life: &Life,
+        kept: &CheckpointFolder,
+        saved: &CheckpointRecord,
+        top: &str,
+        seed: &BootSeed,
+    ) -> Result<Option<QmpClient>, DriverError> {
+        if saved.memory.is_none() {
+            return Ok(None);
+        }
+        let (disk, disk_node) = self.disk_of(top);
+        let beginning = Beginning {
+            shape: &saved.shape,
+            disk: &disk,
+            disk_node,
+            seed: Some(seed),
+            memory: MemoryBacking::Own,
+            incoming: true,
+        };
+        self.begin(life, beginning).await?;
+        let mut monitor = life.monitor().await?;
+        migration::load(&mut monitor, &kept.memory(), Stream::Everything, self.program.tells_reason())
+            .await
+            .map_err(|error| not_loaded(saved, error))?;
+        Ok(Some(monitor))
+    }
+
+    /// Ends the old life and lets the new one run.
+    async fn replace(
+        self: &Arc<Self>,
+        folder: &MachineFolder,
+        record: MachineRecord,
+        saved: &CheckpointRecord,
+        seed: &BootSeed,
+        old: &Life,
+        monitor: Option<QmpClient>,
+    ) -> Result<(), DriverError> {
+        let id = record.machine_id.clone();
+        self.machine_slots.get(&id).set_watcher(None);
+        self.end(old).await?;
+        let Some(next) = record.next.clone() else { return Ok(()) };
+        let life = self.life(&id, next.life);
+        let mut record = MachineRecord {
+            shape: saved.shape.clone(),
+            layers: next.layers,
+            pending_layer: None,
+            next: None,
+            incarnation: seed.incarnation,
+            ..record
+        };
+        match monitor {
+            Some(mut monitor) => {
+                record.life = next.life;
+                self.run_loaded(folder, record, &life, &mut monitor).await?;
+            }
+            None => {
+                folder.write(&record, Durability::Host)?;
+                self.tell(&id, record.incarnation, PowerState::Off, "");
+                let id: MachineId = id.parse().map_err(|_| DriverError::NotFound(format!("machine {id}")))?;
+                self.boot(&id, seed).await?;
+            }
+        }
+        self.sweep_layers();
+        Ok(())
+    }
+
+    /// Lets a machine run that stands at a saved point, and tells its guest.
+    pub(super) async fn run_loaded(
+        self: &Arc<Self>,
+        folder: &MachineFolder,
+        record: MachineRecord,
+        life: &Life,
+        monitor: &mut QmpClient,
+    ) -> Result<(), DriverError> {
+        // Written before it runs: from here on its disk differs from the saved one.
+        self.complete(folder, record)?;
+        monitor.execute("cont", json!({})).await.map_err(QemuError::monitor("let the machine run"))?;
+        tokio::spawn(doorbell::ring(life.doorbell()));
+        Ok(())
+    }
+}
+
+/// Memory that QEMU refuses is damage, unless the host lacks room for it.
+pub(super) fn not_loaded(saved: &CheckpointRecord, error: QemuError) -> DriverError {
+    match (DriverError::from(error), &saved.checkpoint_id) {
+        (DriverError::Backend { text, .. }, id) => damaged(format!("checkpoint {id}"), text),
+        (other, _) => other,
+    }
+}

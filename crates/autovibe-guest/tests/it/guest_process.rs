@@ -1,0 +1,111 @@
+//! The guest program in a folder of its own, with a stand-in for the coding agent that plays recorded lines.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+
+use autovibe_proto::guest::v1::{PromptCommand, guest_command};
+use tempfile::TempDir;
+
+use crate::fake_hub::FakeHub;
+
+const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../autovibe-agents/testdata/claude/basic.jsonl");
+
+/// Answers each prompt with a recorded run; `SLOW` waits to be interrupted, `CRASH` ends.
+const STAND_IN: &str = r#"#!/bin/sh
+echo "$*" >> "$HOME/launches"
+while IFS= read -r line; do
+  case "$line" in
+    *'"interrupt"'*)
+      echo '{"type":"result","subtype":"error_during_execution","is_error":true,"terminal_reason":"aborted_streaming"}' ;;
+    *SLOW*) echo '{"type":"assistant","message":{"id":"m1","content":[{"type":"text","text":"working"}]}}' ;;
+    *DEAF*) trap '' INT TERM; while :; do sleep 0.1; done ;;
+    *CRASH*) exit 3 ;;
+    *MODEL*) exit 4 ;;
+    *) cat "$HOME/recorded.jsonl" ;;
+  esac
+done
+"#;
+
+pub struct GuestProcess {
+    pub folder: TempDir,
+    pub forward: String,
+    address: String,
+    child: Option<Child>,
+}
+
+impl GuestProcess {
+    pub fn start(hub: &FakeHub) -> GuestProcess {
+        let folder = tempfile::tempdir().unwrap();
+        let place = |path: &str| folder.path().join(path);
+        fs_err::create_dir_all(place("bin")).unwrap();
+        fs_err::create_dir_all(place("home/agent/workspace")).unwrap();
+        fs_err::write(place("bin/claude"), STAND_IN).unwrap();
+        fs_err::set_permissions(place("bin/claude"), std::fs::Permissions::from_mode(0o755)).unwrap();
+        fs_err::copy(RECORDED, place("home/agent/recorded.jsonl")).unwrap();
+        let mut seed = serde_json::to_vec(&hub.seed()).unwrap();
+        seed.resize(8192, 0);
+        fs_err::write(place("seed"), seed).unwrap();
+        // The port is free now; nobody else here asks for a certain one.
+        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut guest =
+            GuestProcess { folder, forward: free.to_string(), address: hub.address.clone(), child: None };
+        guest.restart();
+        guest
+    }
+
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Starts the program again.
+    pub fn restart(&mut self) {
+        self.kill();
+        let path = format!("{}:/usr/bin:/bin", self.place("bin").display());
+        let child = Command::new(env!("CARGO_BIN_EXE_autovibe-guest"))
+            .arg("serve")
+            .args(["--root", self.folder.path().to_str().unwrap()])
+            .args(["--seed", self.place("seed").to_str().unwrap()])
+            .args(["--connect", &self.address])
+            .args(["--forward", &self.forward])
+            .args(["--path", &path])
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        self.child = Some(child);
+    }
+
+    /// Kills the program without warning.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+
+    /// Runs `autovibe-guest machine …` as a program inside the Machine would.
+    pub async fn machine(&self, arguments: &[&str]) -> Output {
+        let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_autovibe-guest"));
+        command.arg("machine").args(arguments).env("AUTOVIBE_GUEST_ROOT", self.folder.path());
+        command.output().await.unwrap()
+    }
+
+    pub fn launches(&self) -> Vec<String> {
+        let text = fs_err::read_to_string(self.place("home/agent/launches")).unwrap_or_default();
+        text.lines().map(str::to_owned).collect()
+    }
+}
+
+impl Drop for GuestProcess {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+pub fn prompt(turn_id: &str, text: &str) -> guest_command::Kind {
+    guest_command::Kind::Prompt(PromptCommand {
+        turn_id: turn_id.into(),
+        text: text.into(),
+        ..PromptCommand::default()
+    })
+}

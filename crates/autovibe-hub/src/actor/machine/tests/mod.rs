@@ -1,0 +1,5 @@
+//! Tests of the pure actor: told stories, and random ones.
+
+mod random;
+mod stories;
+mod world;

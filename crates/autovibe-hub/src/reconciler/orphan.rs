@@ -1,0 +1,43 @@
+//! Finds virtual machines at a node that belong to no Machine of ours.
+
+use std::collections::HashSet;
+
+use autovibe_proto::node::v1::{CommandHeader, DestroyMachineRequest, MachineObservation};
+use autovibe_proto::v1::{Machine, MachineState};
+use autovibe_proto::{EffectId, Failure, MachineId};
+
+use super::follow::limited;
+use crate::hub::Hub;
+use crate::node::NodeClient;
+
+/// Removes what is left of deleted Machines; others are only reported, since they may belong to another Hub's data.
+pub(super) async fn remove(
+    hub: &Hub,
+    client: &mut NodeClient,
+    machines: &[Machine],
+    seen: &[MachineObservation],
+) -> Result<(), Failure> {
+    let live: HashSet<&str> = machines
+        .iter()
+        .filter(|machine| machine.state() != MachineState::Deleted)
+        .map(|machine| machine.id.as_str())
+        .collect();
+    for observation in seen.iter().filter(|observation| !live.contains(observation.machine_id.as_str())) {
+        let Ok(id) = observation.machine_id.parse::<MachineId>() else { continue };
+        let Ok(token) = hub.leases().token_for(&id) else { continue };
+        let row = hub.database().get::<Machine>(id.as_str()).await?;
+        let Some(row) = row.filter(|row| row.state() == MachineState::Deleted) else {
+            tracing::warn!(machine.id = %id, "a node runs a machine that is not known here");
+            continue;
+        };
+        tracing::info!(machine.id = %id, "what is left of a deleted machine is removed");
+        let header = CommandHeader {
+            token: Some(token),
+            effect_id: EffectId::derive(&["orphan", id.as_str()]).into_string(),
+            machine_id: id.to_string(),
+            incarnation: row.incarnation.max(observation.incarnation),
+        };
+        limited(client.destroy_machine(DestroyMachineRequest { header: Some(header) })).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! `cargo xtask demo`: the whole line from a bare computer to three forks with three results.
+
+mod cli;
+mod daemon;
+mod report;
+mod run;
+mod story;
+mod tour;
+
+pub(crate) use run::{DemoArguments, run};
