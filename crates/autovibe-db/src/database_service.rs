@@ -49,7 +49,8 @@ async fn serve<Q, A>(
 impl DatabaseService for DatabaseServer {
     async fn commit(&self, request: Request<CommitRequest>) -> Result<Response<CommitResponse>, Status> {
         let schema = self.engine.schema();
-        let allow = |caller: &CallerIdentity, request: &CommitRequest| policy::may_commit(caller, schema, request);
+        let allow =
+            |caller: &CallerIdentity, request: &CommitRequest| policy::may_commit(caller, schema, request);
         serve(request, allow, async |request| self.engine.commit(request).await).await
     }
 
@@ -57,7 +58,8 @@ impl DatabaseService for DatabaseServer {
 
     async fn watch(&self, request: Request<WatchRequest>) -> Result<Response<Self::WatchStream>, Status> {
         let allow = |caller: &CallerIdentity, _: &WatchRequest| policy::may_read(caller);
-        let watcher = serve(request, allow, async |request| self.engine.watch(request).await).await?.into_inner();
+        let watcher =
+            serve(request, allow, async |request| self.engine.watch(request).await).await?.into_inner();
         let stream = futures::stream::unfold(Some(watcher), async |watcher| {
             let mut watcher = watcher?;
             match watcher.next().await {
@@ -92,7 +94,10 @@ impl DatabaseService for DatabaseServer {
         serve(request, allow, async |request| self.engine.release_leases(request).await).await
     }
 
-    async fn get_schema(&self, request: Request<GetSchemaRequest>) -> Result<Response<GetSchemaResponse>, Status> {
+    async fn get_schema(
+        &self,
+        request: Request<GetSchemaRequest>,
+    ) -> Result<Response<GetSchemaResponse>, Status> {
         // Every authenticated role may know with whom it speaks.
         serve(request, |_, _| Ok(()), async |_| Ok(self.engine.describe())).await
     }

@@ -37,7 +37,11 @@ pub fn may_write(caller: &CallerIdentity, entity: &Entity) -> Result<(), Databas
 ///
 /// # Errors
 /// [`DatabaseError::PermissionDenied`], or [`DatabaseError::InvalidRequest`] for an unknown entity.
-pub fn may_commit(caller: &CallerIdentity, schema: &Schema, request: &CommitRequest) -> Result<(), DatabaseError> {
+pub fn may_commit(
+    caller: &CallerIdentity,
+    schema: &Schema,
+    request: &CommitRequest,
+) -> Result<(), DatabaseError> {
     if caller.role != CallerRole::Hub {
         return refuse(caller, "commit");
     }

@@ -9,6 +9,7 @@ use autovibe_proto::guest::v1::{HeartbeatRequest, HeartbeatResponse};
 use crate::account::Account;
 use crate::coding_agent::CodingAgent;
 use crate::config::GuestConfig;
+use crate::error::GuestError;
 use crate::hub::HubLink;
 use crate::measure;
 
@@ -37,8 +38,14 @@ pub(crate) async fn run_heartbeat(config: GuestConfig, link: Arc<HubLink>, codin
         let answer = session
             .call::<HeartbeatResponse>(http::Method::POST, "/guest/v1/heartbeat", Some(&request), CALL_LIMIT)
             .await;
-        if let Err(error) = answer {
-            tracing::warn!(error = error.chain(), "heartbeat");
+        match answer {
+            Ok(_) => {}
+            Err(GuestError::Refused { status: status @ (401 | 403), .. }) => {
+                // We may have become another life without the doorbell: a new greeting tells.
+                tracing::warn!(status, "the hub does not know this life");
+                link.reconnect();
+            }
+            Err(error) => tracing::warn!(error = error.chain(), "heartbeat"),
         }
     }
 }

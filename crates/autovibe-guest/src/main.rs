@@ -46,7 +46,8 @@ fn main() -> ExitCode {
     }
     let arguments: Vec<String> = arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
     let ended = match command.to_string_lossy().as_ref() {
-        "serve" => serve(&arguments),
+        // The unit may start it without a word.
+        "serve" | "" => serve(&arguments),
         "machine" => machine(&arguments),
         "--version" => writeln!(std::io::stdout(), "autovibe-guest {}", env!("CARGO_PKG_VERSION"))
             .map(|()| 0)

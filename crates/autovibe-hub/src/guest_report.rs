@@ -12,10 +12,10 @@ use autovibe_proto::v1::{
 use autovibe_proto::{EffectId, ErrorKind, Failure, MachineId};
 
 use crate::changes::Changes;
+use crate::clock;
 use crate::database::CommitBuilder;
 use crate::hub::Hub;
 use crate::mailbox::NewMessage;
-use crate::clock;
 
 /// The actor handles a greeting in milliseconds; a busy database may take longer.
 const GREETING_LIMIT: Duration = Duration::from_secs(10);
@@ -60,7 +60,8 @@ impl Hub {
                 frozen: hello.frozen,
             };
             let mut changes = self.changes().subscribe();
-            let message = self.post(NewMessage::new(machine.clone(), "hub", Kind::GuestGreeted(body))).await?;
+            let message =
+                self.post(NewMessage::new(machine.clone(), "hub", Kind::GuestGreeted(body))).await?;
             let handled = async {
                 while self.database().get::<MailboxEntry>(&message.id).await?.is_some() {
                     let changed = Changes::of_machine(&mut changes, machine.as_str());
@@ -69,17 +70,19 @@ impl Hub {
                 Ok::<(), Failure>(())
             };
             tokio::time::timeout(GREETING_LIMIT, handled).await.map_err(|_| {
-                Failure::new(ErrorKind::Unavailable, "ACTOR_BUSY", "the machine's actor did not answer in time")
+                Failure::new(
+                    ErrorKind::Unavailable,
+                    "ACTOR_BUSY",
+                    "the machine's actor did not answer in time",
+                )
             })??;
         }
         let row = self.database().require::<Machine>(machine.as_str()).await?;
         if row.incarnation != incarnation {
             return Err(stale(&row));
         }
-        let turn_id = row
-            .turn_id
-            .clone()
-            .filter(|turn| !hello.open_turn_id.is_empty() && *turn != hello.open_turn_id);
+        let turn_id =
+            row.turn_id.clone().filter(|turn| !hello.open_turn_id.is_empty() && *turn != hello.open_turn_id);
         Ok(GuestGreeting { machine: row, turn_id })
     }
 
@@ -100,7 +103,8 @@ impl Hub {
             incarnation,
         };
         let key = format!("turn {} {incarnation}", report.turn_id);
-        self.post(NewMessage::new(machine.clone(), "hub", Kind::TurnEnded(body)).with_request_id(key)).await?;
+        self.post(NewMessage::new(machine.clone(), "hub", Kind::TurnEnded(body)).with_request_id(key))
+            .await?;
         Ok(())
     }
 
@@ -174,7 +178,9 @@ fn is_news(row: &Machine, incarnation: i64, hello: &HelloRequest) -> bool {
 
 fn is_for_guests(body: Option<&EffectBody>) -> bool {
     match body.and_then(|body| body.kind.as_ref()) {
-        Some(EffectKind::Prompt(_) | EffectKind::Interrupt(_) | EffectKind::Freeze(_) | EffectKind::Thaw(_)) => true,
+        Some(
+            EffectKind::Prompt(_) | EffectKind::Interrupt(_) | EffectKind::Freeze(_) | EffectKind::Thaw(_),
+        ) => true,
         Some(
             EffectKind::CreateVm(_)
             | EffectKind::ForkVm(_)

@@ -14,6 +14,7 @@ use crate::service::Service;
 /// A running node.
 ///
 /// Machines do not depend on it: they go on when it stops, and the next process adopts them.
+/// It runs until [`NodeServer::shutdown`], even when the last clone is dropped.
 #[derive(Debug, Clone)]
 pub struct NodeServer {
     node: Arc<Node>,

@@ -284,7 +284,9 @@ impl DatabaseError {
             DatabaseError::NotFound { entity, id }
             | DatabaseError::StaleRevision { entity, id, .. }
             | DatabaseError::GuardFailed { entity, id, .. }
-            | DatabaseError::StillReferenced { entity, id, .. } => failure.with("entity", entity).with("id", id),
+            | DatabaseError::StillReferenced { entity, id, .. } => {
+                failure.with("entity", entity).with("id", id)
+            }
             DatabaseError::AlreadyExists { entity, fields } => {
                 failure.with("entity", entity).with("fields", fields)
             }

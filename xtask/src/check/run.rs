@@ -20,7 +20,8 @@ pub(crate) struct CheckArguments {
 /// One check with its name.
 type Check = (&'static str, fn() -> Result<()>);
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
+    ("lock file", lock_file),
     ("rustfmt", rustfmt),
     ("buf format", buf::format),
     ("buf lint", buf::lint),
@@ -58,6 +59,11 @@ pub(crate) fn check_all() -> Result<()> {
         bail!("these checks failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+/// Cargo.lock has what the manifests ask for.
+fn lock_file() -> Result<()> {
+    cargo()?.args(["tree", "--quiet", "--locked", "--package", "xtask", "--depth", "0"]).run()
 }
 
 fn rustfmt() -> Result<()> {

@@ -3,13 +3,8 @@
 use crate::{require_none, tree};
 
 /// Documents and the number of lines that a reader is asked to read.
-const LENGTHS: [(&str, usize); 5] = [
-    ("README.md", 80),
-    ("ARCHITECTURE.md", 200),
-    ("CONTRIBUTING.md", 150),
-    ("docs/adr/", 80),
-    ("docs/errors/", 40),
-];
+const LENGTHS: [(&str, usize); 4] =
+    [("README.md", 80), ("ARCHITECTURE.md", 200), ("CONTRIBUTING.md", 150), ("docs/adr/", 80)];
 
 #[test]
 fn documents_stay_short() {
@@ -66,4 +61,22 @@ fn links_between_documents_lead_somewhere() {
         }
     }
     require_none("these links lead nowhere:", &findings);
+}
+
+#[test]
+fn paths_that_documents_name_exist() {
+    let root = tree::root();
+    let mut findings = Vec::new();
+    for file in tree::files(&["md"]) {
+        for name in file.text.split('`').skip(1).step_by(2) {
+            let is_path =
+                ["crates/", "proto/", "xtask/", "images/", "docs/"].iter().any(|top| name.starts_with(top));
+            let is_pattern =
+                name.contains(|letter: char| "<>*{}…".contains(letter) || letter.is_whitespace());
+            if is_path && !is_pattern && !root.join(name).exists() {
+                findings.push(format!("{}: {name}", file.path));
+            }
+        }
+    }
+    require_none("the code has moved, the document has not:", &findings);
 }

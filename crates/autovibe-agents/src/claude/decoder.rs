@@ -17,6 +17,8 @@ use crate::codec::{Decoder, ExitObservation, StdStream, StopCause, UsageBaseline
 
 /// A tool's answer is shortened to this; the raw line keeps more.
 const MAX_TOOL_OUTPUT_BYTES: usize = 32 * 1024;
+/// Any other text is shortened to this: a line may be sixteen megabytes, an event must fit into one call.
+const MAX_TEXT_BYTES: usize = 128 * 1024;
 /// Enough of standard error to explain why a process did not start.
 const MAX_ERROR_TAIL_BYTES: usize = 4 * 1024;
 
@@ -104,13 +106,15 @@ impl ClaudeDecoder {
         for block in blocks_of(message) {
             match text_of(block, "type") {
                 "text" => kinds.push(Kind::Text(AgentText {
-                    text: text_of(block, "text").to_owned(),
+                    text: shortened(text_of(block, "text"), MAX_TEXT_BYTES),
                     synthetic,
                     aborted,
                     reply_id: reply_id.to_owned(),
                 })),
                 "thinking" => {
-                    kinds.push(Kind::Thinking(AgentThinking { text: text_of(block, "thinking").to_owned() }));
+                    kinds.push(Kind::Thinking(AgentThinking {
+                        text: shortened(text_of(block, "thinking"), MAX_TEXT_BYTES),
+                    }));
                 }
                 "tool_use" => {
                     let input = block.get("input").unwrap_or(&Value::Null);
@@ -119,7 +123,7 @@ impl ClaudeDecoder {
                     kinds.push(Kind::ToolCall(AgentToolCall {
                         tool_call_id: text_of(block, "id").to_owned(),
                         name: name.to_owned(),
-                        input_json: input.to_string(),
+                        input_json: shortened(&input.to_string(), MAX_TEXT_BYTES),
                         title: title.clone(),
                     }));
                     self.plan.apply(name, input);
@@ -146,7 +150,8 @@ impl ClaudeDecoder {
             count => count,
         };
         let usage = self.spent.of_result(line, i64::from(reply_count));
-        let result = turn_result_of(line, self.stop, usage, reply_count);
+        let mut result = turn_result_of(line, self.stop, usage, reply_count);
+        result.text = shortened(&result.text, MAX_TEXT_BYTES);
         let mut kinds = vec![Kind::Usage(usage)];
         kinds.extend(self.end_turn(result));
         kinds
@@ -194,7 +199,7 @@ impl Decoder for ClaudeDecoder {
     fn decode(&mut self, stream: StdStream, line: &[u8]) -> Vec<AgentEventBody> {
         if stream == StdStream::Error {
             self.keep_error_line(line);
-            let text = String::from_utf8_lossy(line).into_owned();
+            let text = shortened(&String::from_utf8_lossy(line), MAX_TEXT_BYTES);
             return bodies(vec![Kind::Notice(AgentNotice { text })]);
         }
         let Ok(value) = serde_json::from_slice::<Value>(line) else {
@@ -242,10 +247,14 @@ fn decode_user(line: &Value) -> Vec<Kind> {
         match text_of(block, "type") {
             "tool_result" => kinds.push(Kind::ToolResult(AgentToolResult {
                 tool_call_id: text_of(block, "tool_use_id").to_owned(),
-                output: shortened(output_of(block.get("content").unwrap_or(&Value::Null))),
+                output: shortened(
+                    &output_of(block.get("content").unwrap_or(&Value::Null)),
+                    MAX_TOOL_OUTPUT_BYTES,
+                ),
                 failed: block.get("is_error").and_then(Value::as_bool).unwrap_or(false),
             })),
-            "text" => kinds.push(Kind::Notice(AgentNotice { text: text_of(block, "text").to_owned() })),
+            "text" => kinds
+                .push(Kind::Notice(AgentNotice { text: shortened(text_of(block, "text"), MAX_TEXT_BYTES) })),
             _ => {}
         }
     }
@@ -313,15 +322,12 @@ fn output_of(content: &Value) -> String {
     }
 }
 
-fn shortened(mut text: String) -> String {
-    if text.len() > MAX_TOOL_OUTPUT_BYTES {
-        let mut end = MAX_TOOL_OUTPUT_BYTES;
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        text.truncate(end);
+fn shortened(text: &str, limit_bytes: usize) -> String {
+    let mut end = text.len().min(limit_bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    text
+    text[..end].to_owned()
 }
 
 fn describe(exit: ExitObservation) -> String {

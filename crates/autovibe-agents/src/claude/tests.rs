@@ -211,6 +211,17 @@ fn a_cumulative_cost_is_turned_into_a_difference() {
     assert_eq!(results[0].usage.unwrap().cost_micros, 250_000);
 }
 
+#[test]
+fn long_texts_are_cut_between_characters() {
+    let mut decoder = ClaudeWire.decoder(UsageBaseline::default());
+    decoder.begin_turn();
+    let long = "é".repeat(1_000_000);
+    let line =
+        serde_json::json!({"type": "result", "subtype": "success", "result": format!("x{long}")}).to_string();
+    let results = results_of(&decoder.decode(StdStream::Output, line.as_bytes()));
+    assert_eq!(results[0].text.len(), 128 * 1024 - 1);
+}
+
 fn run_spec() -> RunSpec {
     RunSpec {
         home: "/home/agent".into(),

@@ -122,7 +122,9 @@ async fn sequences_grow_in_commit_order_without_gaps() {
         let (first, second) = (entry(&machine), entry(&machine));
         if round == 1 {
             let orphan = MailboxEntry { machine_id: MachineId::generate().into_string(), ..entry(&machine) };
-            hub.commit(vec![insert("MailboxEntry", &first), insert("MailboxEntry", &orphan)]).await.unwrap_err();
+            hub.commit(vec![insert("MailboxEntry", &first), insert("MailboxEntry", &orphan)])
+                .await
+                .unwrap_err();
         }
         let response =
             hub.commit(vec![insert("MailboxEntry", &first), insert("MailboxEntry", &second)]).await.unwrap();

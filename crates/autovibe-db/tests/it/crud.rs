@@ -2,7 +2,8 @@
 
 use autovibe_proto::ErrorKind;
 use autovibe_proto::db::v1::{
-    CreateTemplateRequest, DeleteTemplateRequest, GetMachineRequest, GetTemplateRequest, UpdateTemplateRequest,
+    CreateTemplateRequest, DeleteTemplateRequest, GetMachineRequest, GetTemplateRequest,
+    UpdateTemplateRequest,
 };
 use autovibe_proto::v1::{MachineSpec, MachineState, Template};
 use pbjson_types::{FieldMask, Timestamp};

@@ -116,7 +116,11 @@ impl Clients {
         writes: Vec<Write>,
     ) -> Result<CommitResponse, Failure> {
         let request = CommitRequest { guards, writes, idempotency_key: String::new() };
-        self.database.commit(request).await.map(tonic::Response::into_inner).map_err(|status| failure_of(&status))
+        self.database
+            .commit(request)
+            .await
+            .map(tonic::Response::into_inner)
+            .map_err(|status| failure_of(&status))
     }
 
     /// Stores a Project with a random name.

@@ -1,9 +1,9 @@
 //! Leases: one owner at a time, and a late one is fenced.
 
+use autovibe_proto::AgentEventId;
 use autovibe_proto::ErrorKind;
 use autovibe_proto::db::v1::{AcquireLeasesRequest, ReleaseLeasesRequest, RenewLeasesRequest, guard};
 use autovibe_proto::v1::{AgentEvent, LeaseToken};
-use autovibe_proto::AgentEventId;
 use pbjson_types::Duration;
 
 use crate::database::{Clients, TestDatabase, guard_of, insert, new_project};
@@ -90,7 +90,9 @@ async fn a_released_lease_is_free_at_once() {
 async fn orders_that_cannot_be_right_are_refused() {
     let database = TestDatabase::open();
     let mut hub = database.hub().await;
-    for (owner, partition, duration) in [("", 1, 3), ("one", 64, 3), ("one", -1, 3), ("one", 1, 0), ("one", 1, 9999)] {
+    for (owner, partition, duration) in
+        [("", 1, 3), ("one", 64, 3), ("one", -1, 3), ("one", 1, 0), ("one", 1, 9999)]
+    {
         let request = AcquireLeasesRequest {
             owner: owner.into(),
             partitions: vec![partition],

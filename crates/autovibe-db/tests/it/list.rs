@@ -14,21 +14,28 @@ async fn add(hub: &mut Clients, project: &Project, names: &[&str]) {
     let writes = names.iter().enumerate().map(|(place, name)| {
         let parent_id = (place % 3 == 0).then(|| format!("parent-{}", place % 2));
         let state = if place % 2 == 0 { MachineState::Ready } else { MachineState::Working };
-        insert("Machine", &Machine {
-            name: (*name).into(),
-            parent_id,
-            state: state as i32,
-            event_sequence: i64::try_from(place).unwrap_or(0) - 2,
-            ..new_machine(project)
-        })
+        insert(
+            "Machine",
+            &Machine {
+                name: (*name).into(),
+                parent_id,
+                state: state as i32,
+                event_sequence: i64::try_from(place).unwrap_or(0) - 2,
+                ..new_machine(project)
+            },
+        )
     });
     hub.commit(writes.collect()).await.unwrap();
 }
 
 async fn names(hub: &mut Clients, filter: &str, order_by: &str) -> String {
-    let request =
-        ListMachinesRequest { filter: filter.into(), order_by: order_by.into(), ..ListMachinesRequest::default() };
-    let names: Vec<String> = list(hub, request).await.machines.into_iter().map(|machine| machine.name).collect();
+    let request = ListMachinesRequest {
+        filter: filter.into(),
+        order_by: order_by.into(),
+        ..ListMachinesRequest::default()
+    };
+    let names: Vec<String> =
+        list(hub, request).await.machines.into_iter().map(|machine| machine.name).collect();
     names.concat()
 }
 
@@ -37,7 +44,8 @@ async fn pages_hold_every_row_once_while_rows_are_added() {
     let database = TestDatabase::open();
     let mut hub = database.hub().await;
     let project = hub.project().await;
-    let letters: Vec<String> = (b'a'..=b'y').step_by(2).map(|letter| char::from(letter).to_string()).collect();
+    let letters: Vec<String> =
+        (b'a'..=b'y').step_by(2).map(|letter| char::from(letter).to_string()).collect();
     add(&mut hub, &project, &letters.iter().map(String::as_str).collect::<Vec<_>>()).await;
     for order in ["name", "name desc", "parent_id, name", "parent_id desc, name desc", "state desc, id", ""] {
         let mut request =
@@ -56,7 +64,8 @@ async fn pages_hold_every_row_once_while_rows_are_added() {
         assert_eq!(seen.concat(), whole, "{order}");
         assert_eq!(seen.len(), letters.len(), "{order}");
     }
-    let mut request = ListMachinesRequest { page_size: 4, order_by: "name".into(), ..ListMachinesRequest::default() };
+    let mut request =
+        ListMachinesRequest { page_size: 4, order_by: "name".into(), ..ListMachinesRequest::default() };
     let first = list(&mut hub, request.clone()).await;
     // One before and one behind the place that was reached.
     add(&mut hub, &project, &["b", "z"]).await;

@@ -2,7 +2,8 @@
 
 use autovibe_proto::CallerRole;
 use autovibe_proto::db::v1::{
-    AcquireLeasesRequest, CommitRequest, CreateTemplateRequest, GetSchemaRequest, ListProjectsRequest, WatchRequest,
+    AcquireLeasesRequest, CommitRequest, CreateTemplateRequest, GetSchemaRequest, ListProjectsRequest,
+    WatchRequest,
 };
 use autovibe_proto::v1::{Lease, Template};
 use autovibe_proto::{ErrorKind, LeaseId};
@@ -16,7 +17,8 @@ async fn codes(database: &TestDatabase, role: Option<CallerRole>) -> [Code; 6] {
     let code = |result: Result<(), tonic::Status>| result.err().map_or(Code::Ok, |status| status.code());
     let template = Template { name: format!("{role:?}"), ..Template::default() };
     let create = CreateTemplateRequest { template: Some(template), ..CreateTemplateRequest::default() };
-    let commit = CommitRequest { writes: vec![insert("Project", &new_project())], ..CommitRequest::default() };
+    let commit =
+        CommitRequest { writes: vec![insert("Project", &new_project())], ..CommitRequest::default() };
     let lease = AcquireLeasesRequest { owner: "x".into(), ..AcquireLeasesRequest::default() };
     [
         code(caller.projects.list_projects(ListProjectsRequest::default()).await.map(|_| ())),

@@ -11,7 +11,10 @@ use crate::database::{TestDatabase, config, insert, new_project};
 
 async fn store(engine: &Engine, project: &Project, key: &str) -> CommitResponse {
     let writes = vec![insert("Project", project)];
-    engine.commit(CommitRequest { writes, idempotency_key: key.into(), ..CommitRequest::default() }).await.unwrap()
+    engine
+        .commit(CommitRequest { writes, idempotency_key: key.into(), ..CommitRequest::default() })
+        .await
+        .unwrap()
 }
 
 #[tokio::test]

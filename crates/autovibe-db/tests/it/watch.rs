@@ -3,14 +3,18 @@
 use std::collections::HashMap;
 
 use autovibe_proto::db::v1::{ChangeKind, WatchPosition, WatchRequest, WatchResponse};
-use autovibe_proto::v1::Project;
 use autovibe_proto::failure_of;
+use autovibe_proto::v1::Project;
 use prost::Message as _;
 use tonic::Streaming;
 
 use crate::database::{Clients, TestDatabase, delete, insert, new_machine, new_project, update};
 
-async fn watch(hub: &mut Clients, after: Option<WatchPosition>, entities: &[&str]) -> Streaming<WatchResponse> {
+async fn watch(
+    hub: &mut Clients,
+    after: Option<WatchPosition>,
+    entities: &[&str],
+) -> Streaming<WatchResponse> {
     let entities = entities.iter().map(|name| format!("autovibe.v1.{name}")).collect();
     hub.database.watch(WatchRequest { after, entities }).await.unwrap().into_inner()
 }

@@ -123,12 +123,12 @@ impl Hypervisor {
         folder.write(&record, Durability::Process)?;
         if status["status"] == "postmigrate" {
             // QEMU saves a machine again only after it ran; a moment is enough.
-            execute(&mut monitor, "cont", json!({})).await?;
+            go_on(&mut monitor).await?;
         }
         let cut = cut(&mut monitor, &record, &layer, &self.layers, kept).await;
         // Whatever happened, the Machine goes on as it was.
         let went_on = match power {
-            PowerState::Running => execute(&mut monitor, "cont", json!({})).await.map(drop),
+            PowerState::Running => go_on(&mut monitor).await,
             _ => Ok(()),
         };
         let pause = match power {
@@ -243,6 +243,10 @@ async fn execute(
     arguments: serde_json::Value,
 ) -> Result<serde_json::Value, QemuError> {
     monitor.execute(command, arguments).await.map_err(QemuError::monitor("save the machine"))
+}
+
+async fn go_on(monitor: &mut QmpClient) -> Result<(), QemuError> {
+    migration::go_on(monitor).await.map_err(QemuError::monitor("let the machine go on"))
 }
 
 /// Makes the memory file durable and remembers what it looks like.

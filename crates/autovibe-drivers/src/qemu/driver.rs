@@ -162,19 +162,19 @@ impl HypervisorDriver for QemuDriver {
     }
 
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError> {
-        self.hypervisor.clone().observe().await
+        self.hypervisor.observe().await
+    }
+
+    async fn observe_machine(&self, id: &MachineId) -> Result<Option<MachineObservation>, DriverError> {
+        self.hypervisor.observe_one(id).await
     }
 
     fn events(&self) -> ObservationStream {
         let receiver = self.hypervisor.observations.subscribe();
         Box::pin(stream::unfold(receiver, |mut receiver| async move {
-            loop {
-                match receiver.recv().await {
-                    Ok(observation) => return Some((observation, receiver)),
-                    // What was missed is found by the next observation of all.
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => return None,
-                }
+            match receiver.recv().await {
+                Ok(observation) => Some((observation, receiver)),
+                Err(RecvError::Lagged(_) | RecvError::Closed) => None,
             }
         }))
     }

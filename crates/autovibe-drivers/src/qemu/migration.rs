@@ -58,6 +58,19 @@ pub(super) async fn cancel(monitor: &mut QmpClient) -> Result<(), QmpError> {
     monitor.execute("migrate_cancel", json!({})).await.map(drop)
 }
 
+/// Lets a machine run, also right after a migration, when QEMU refuses for some milliseconds.
+pub(super) async fn go_on(monitor: &mut QmpClient) -> Result<(), QmpError> {
+    let deadline = Instant::now() + CLEANUP_LIMIT;
+    loop {
+        match monitor.execute("cont", json!({})).await {
+            Err(QmpError::Refused { text, .. }) if text.contains("not finalized") && Instant::now() < deadline => {
+                sleep(Duration::from_millis(1)).await;
+            }
+            outcome => return outcome.map(drop),
+        }
+    }
+}
+
 async fn prepare(monitor: &mut QmpClient, stream: Stream) -> Result<(), QemuError> {
     let everything = stream == Stream::Everything;
     let capabilities = json!({"capabilities": [

@@ -95,7 +95,7 @@ impl Hypervisor {
             if record.resume {
                 // Refused when nothing is being saved any more.
                 let _ = migration::cancel(&mut monitor).await;
-                let _ = monitor.execute("cont", json!({})).await;
+                let _ = migration::go_on(&mut monitor).await;
             }
         }
         // Without a process, an empty layer on top changes nothing and a used one must not be lost.
@@ -107,21 +107,26 @@ impl Hypervisor {
         Ok(record)
     }
 
-    pub(super) async fn observe(self: Arc<Self>) -> Result<Vec<MachineObservation>, DriverError> {
+    pub(super) async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError> {
         let mut seen = Vec::new();
         for name in file::names_in(&self.machines)? {
-            let Ok(id) = name.parse::<MachineId>() else { continue };
-            match self.machine_folder(id.as_str()).read() {
-                Ok(Some(record)) => seen.push(self.observe_machine(&record).await),
-                Ok(None) => {}
-                Err(error) => {
-                    let detail = format!("its record cannot be read: {error}");
-                    seen.push(self.observation(id.as_str(), 0, PowerState::Off, detail));
-                }
+            if let Ok(id) = name.parse::<MachineId>() {
+                seen.extend(self.observe_one(&id).await?);
             }
         }
         seen.sort_by(|left, right| left.machine_id.cmp(&right.machine_id));
         Ok(seen)
+    }
+
+    pub(super) async fn observe_one(&self, id: &MachineId) -> Result<Option<MachineObservation>, DriverError> {
+        match self.machine_folder(id.as_str()).read() {
+            Ok(Some(record)) => Ok(Some(self.observe_machine(&record).await)),
+            Ok(None) => Ok(None),
+            Err(error) => {
+                let detail = format!("its record cannot be read: {error}");
+                Ok(Some(self.observation(id.as_str(), 0, PowerState::Off, detail)))
+            }
+        }
     }
 
     async fn observe_machine(&self, record: &MachineRecord) -> MachineObservation {

@@ -12,6 +12,7 @@ use super::error::QemuError;
 use super::handle;
 use super::hypervisor::Hypervisor;
 use super::life::Life;
+use super::migration;
 use super::process::QemuProcess;
 use super::watch::power_of;
 
@@ -37,7 +38,7 @@ impl Hypervisor {
                 return Err(DriverError::Invalid { field: "goal", why });
             }
             (PowerGoal::Running, Some(_)) => {
-                command(&life, "cont").await?;
+                change(&life, PowerState::Running).await?;
                 tell(PowerState::Running);
             }
             (PowerGoal::Running, None) => {
@@ -49,7 +50,7 @@ impl Hypervisor {
                 self.boot(&id, &seed).await?;
             }
             (PowerGoal::Paused, Some(_)) => {
-                command(&life, "stop").await?;
+                change(&life, PowerState::Paused).await?;
                 tell(PowerState::Paused);
             }
             (PowerGoal::Paused, None) => {
@@ -67,10 +68,13 @@ impl Hypervisor {
     }
 }
 
-async fn command(life: &Life, name: &'static str) -> Result<(), DriverError> {
+async fn change(life: &Life, goal: PowerState) -> Result<(), DriverError> {
     let mut monitor = life.monitor().await?;
-    monitor.execute(name, json!({})).await.map_err(QemuError::monitor("change power"))?;
-    Ok(())
+    let changed = match goal {
+        PowerState::Running => migration::go_on(&mut monitor).await,
+        _ => monitor.execute("stop", json!({})).await.map(drop),
+    };
+    Ok(changed.map_err(QemuError::monitor("change power"))?)
 }
 
 /// Asks the guest, then QEMU, then the kernel.

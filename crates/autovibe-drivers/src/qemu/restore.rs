@@ -10,7 +10,6 @@ use std::sync::Arc;
 use autovibe_hypervisor::{BootSeed, CheckpointHandle, DriverError, MachineHandle};
 use autovibe_proto::node::v1::PowerState;
 use autovibe_proto::{CheckpointId, MachineId};
-use serde_json::json;
 
 use super::argv::MemoryBacking;
 use super::checkpoint_record::{CheckpointFolder, CheckpointRecord};
@@ -195,7 +194,7 @@ impl Hypervisor {
     ) -> Result<(), DriverError> {
         // Written before it runs: from here on its disk differs from the saved one.
         self.complete(folder, record)?;
-        monitor.execute("cont", json!({})).await.map_err(QemuError::monitor("let the machine run"))?;
+        migration::go_on(monitor).await.map_err(QemuError::monitor("let the machine run"))?;
         tokio::spawn(doorbell::ring(life.doorbell()));
         Ok(())
     }

@@ -11,6 +11,7 @@ use autovibe_proto::guest::v1::{
     StreamFrame, StreamOpen, TellMachineRequest, TellMachineResponse, guest_command, stream_frame,
 };
 use autovibe_proto::node::v1::GuestSeed;
+use autovibe_proto::timestamp_from_micros;
 use autovibe_proto::v1::{AgentEvent, Turn, TurnOutcome, TurnResult};
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response, StatusCode};
@@ -31,7 +32,7 @@ type Body = UnsyncBoxBody<Bytes, Infallible>;
 
 pub const SECRET: &str = "one-time";
 /// Far above what any step takes, so that only a hang meets it.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_secs(240);
 
 /// What the Hub saw and what it answers.
 #[derive(Default)]
@@ -40,6 +41,8 @@ pub struct Seen {
     pub incarnation: i64,
     pub continued_turn_id: String,
     pub refuses_events: bool,
+    /// Added to the time that greetings tell.
+    pub time_offset_seconds: i64,
     pub hellos: Vec<HelloRequest>,
     pub events: Vec<AgentEvent>,
     /// Turn results, each with the number of events that had arrived before it.
@@ -223,8 +226,9 @@ impl FakeHub {
             let key = header("x-api-key");
             let rest = rest.to_owned();
             let body = request.into_body().collect().await.unwrap().to_bytes().to_vec();
+            let answer = streamed_model_answer(&body);
             self.with(|seen| seen.model_requests.push((rest, key, body)));
-            return streamed_model_answer();
+            return answer;
         }
         if let Some(stream_id) = path.strip_prefix("/guest/v1/streams/") {
             return self.take_stream(stream_id.to_owned(), request.into_body());
@@ -258,6 +262,8 @@ impl FakeHub {
                     incarnation: seen.incarnation,
                     token: token_of(seen),
                     machine_name: "Box".into(),
+                    time: Some(timestamp_from_micros(now_micros() + seen.time_offset_seconds * 1_000_000)),
+                    entropy: entropy(),
                     coding_agent: "claude-code".into(),
                     turn_id: seen.continued_turn_id.clone(),
                     stored_sequence: seen
@@ -405,16 +411,51 @@ fn stream_body(receiver: mpsc::Receiver<Bytes>) -> Body {
     StreamBody::new(ReceiverStream::new(receiver).map(|piece| Ok(Frame::data(piece)))).boxed_unsync()
 }
 
-fn streamed_model_answer() -> Response<Body> {
+/// A short answer of the model; `SLOW` in the request makes it take half a minute.
+fn streamed_model_answer(request: &[u8]) -> Response<Body> {
+    let is_slow = request.windows(4).any(|window| window == b"SLOW");
     let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(async move {
-        for number in 0..5 {
-            if sender.send(Bytes::from(format!("data: {number}\n\n"))).await.is_err() {
+        let usage = r#"{"input_tokens":10,"output_tokens":1}"#;
+        let start = format!(
+            r#"{{"type":"message_start","message":{{"id":"msg_1","type":"message","role":"assistant","model":"m","content":[],"stop_reason":null,"stop_sequence":null,"usage":{usage}}}}}"#
+        );
+        let mut events = vec![
+            start,
+            r#"{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}"#
+                .to_owned(),
+        ];
+        let delta =
+            r#"{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"tick "}}"#;
+        events.extend(std::iter::repeat_n(delta.to_owned(), if is_slow { 60 } else { 1 }));
+        events.push(r#"{"type":"content_block_stop","index":0}"#.to_owned());
+        events.push(format!(
+            r#"{{"type":"message_delta","delta":{{"stop_reason":"end_turn","stop_sequence":null}},"usage":{usage}}}"#
+        ));
+        events.push(r#"{"type":"message_stop"}"#.to_owned());
+        for event in events {
+            let kind = serde_json::from_str::<serde_json::Value>(&event).unwrap()["type"].clone();
+            let text = format!("event: {}\ndata: {event}\n\n", kind.as_str().unwrap());
+            if sender.send(Bytes::from(text)).await.is_err() {
                 return;
+            }
+            if is_slow {
+                tokio::time::sleep(Duration::from_millis(500)).await;
             }
         }
     });
     let mut response = Response::new(stream_body(receiver));
     response.headers_mut().insert("content-type", http::HeaderValue::from_static("text/event-stream"));
     response
+}
+
+pub fn now_micros() -> i64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    i64::try_from(now.as_micros()).unwrap()
+}
+
+/// Random enough for a test.
+fn entropy() -> Vec<u8> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    now.as_nanos().to_le_bytes().repeat(2)
 }

@@ -7,6 +7,7 @@ mod fake_hub;
 mod forward;
 mod greeting;
 mod guest_process;
+mod in_machine;
 mod machines;
 mod streams;
 mod turns;

@@ -10,7 +10,11 @@ use crate::hub::Hub;
 pub(super) const ATTEMPTS_MAX: i32 = 8;
 
 /// Raises the counters of the entries that are about to be handled, in one Commit.
-pub(super) async fn claim(hub: &Hub, token: &LeaseToken, entries: &mut [MailboxEntry]) -> Result<(), Failure> {
+pub(super) async fn claim(
+    hub: &Hub,
+    token: &LeaseToken,
+    entries: &mut [MailboxEntry],
+) -> Result<(), Failure> {
     let mut commit = CommitBuilder::new().lease(token.clone());
     for entry in entries.iter_mut().filter(|entry| entry.attempt_count <= ATTEMPTS_MAX) {
         entry.attempt_count += 1;

@@ -69,7 +69,13 @@ pub(super) async fn step(
         Ok(decision) => record(hub, taken, machine, &decision.events).await,
         Err(Refusal::Held) => Ok(Step::Held),
         Err(Refusal::Denied { reason, text }) if message.sender == "hub" => {
-            tracing::info!(machine.id = machine.id, message.id = message.id, reason, text, "a report was refused");
+            tracing::info!(
+                machine.id = machine.id,
+                message.id = message.id,
+                reason,
+                text,
+                "a report was refused"
+            );
             hub.commit(taken).await?;
             Ok(Step::Handled)
         }
@@ -114,12 +120,10 @@ fn write(commit: CommitBuilder, machine: &Machine, projection: Projection) -> Co
         Projection::UpdateTurn(turn, mask) => commit.update(&turn, mask),
         Projection::InsertCheckpoint(checkpoint) => commit.insert_if_absent(&checkpoint),
         Projection::UpdateCheckpoint(checkpoint, mask) => commit.update(&checkpoint, mask),
-        Projection::DeleteCheckpoint(id) => {
-            commit.delete::<autovibe_proto::v1::Checkpoint>(&id, &machine.id)
-        }
+        Projection::DeleteCheckpoint(id) => commit.delete::<autovibe_proto::v1::Checkpoint>(&id, &machine.id),
         Projection::InsertEffect(effect) => commit.insert(&effect),
         Projection::DeleteEffect(id) => commit.delete::<autovibe_proto::v1::Effect>(&id, &machine.id),
-        Projection::InsertMessage(message, entry) => commit.insert_if_absent(&message).insert_if_absent(&entry),
+        Projection::InsertMessage(rows) => commit.insert_if_absent(&rows.0).insert_if_absent(&rows.1),
         Projection::DeleteMachine => commit.delete::<Machine>(&machine.id, &machine.id),
     }
 }

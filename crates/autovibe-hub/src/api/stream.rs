@@ -78,7 +78,10 @@ impl ControlApi {
 }
 
 /// Passes a caller's frames on until there are none, or nobody takes them.
+///
+/// A caller that has said all ends the input; one that broke off just goes, which the guest tells apart.
 async fn pump_input(mut frames: Streaming<StreamFrame>, to_guest: tokio::sync::mpsc::Sender<StreamFrame>) {
+    let mut has_ended = false;
     loop {
         let frame = tokio::select! {
             () = to_guest.closed() => return,
@@ -86,12 +89,19 @@ async fn pump_input(mut frames: Streaming<StreamFrame>, to_guest: tokio::sync::m
         };
         match frame {
             Some(Ok(frame)) if is_from_client(&frame) => {
+                has_ended |= matches!(frame.kind, Some(Kind::InputEnd(_)));
                 if to_guest.send(frame).await.is_err() {
                     return;
                 }
             }
-            // A caller that breaks the rules, or off, is gone: the guest sees its stream end.
-            Some(Ok(_) | Err(_)) | None => return,
+            None => {
+                if !has_ended {
+                    let _ = to_guest.send(StreamFrame { kind: Some(Kind::InputEnd(true)) }).await;
+                }
+                return;
+            }
+            // A caller that breaks the rules is treated as one that broke off.
+            Some(Ok(_) | Err(_)) => return,
         }
     }
 }

@@ -12,13 +12,16 @@ const MEMORY_BYTES_MIN: i64 = 64 * 1024 * 1024;
 /// Sparse disks could pretend to be of any size; nobody has asked for more.
 const DISK_BYTES_MAX: i64 = 4096 * GIB;
 
+/// Name, processors, and least and most memory in GiB.
+const BUILT_IN: [(&str, i32, i64, i64); 2] = [("standard", 2, 4, 8), ("hub", 4, 8, 16)];
+
 /// Makes the Templates `standard` and `hub` unless they exist.
 ///
 /// # Errors
 /// What the database service answered.
 pub async fn ensure_templates(database: &Database) -> Result<(), Failure> {
     let mut commit = CommitBuilder::new();
-    for (name, vcpu_count, least, most) in [("standard", 2, 4, 8), ("hub", 4, 8, 16)] {
+    for (name, vcpu_count, least, most) in BUILT_IN {
         let spec = MachineSpec { vcpu_count, memory_bytes: least * GIB, disk_bytes: 0, open_network: false };
         commit = commit.insert_if_absent(&Template {
             id: TemplateId::derive(&[name]).into_string(),
@@ -36,19 +39,25 @@ pub async fn ensure_templates(database: &Database) -> Result<(), Failure> {
     }
 }
 
-/// The Template of this name.
+/// The Template of this name; the built-in ones are made when they are first asked for.
 pub(crate) async fn find_template(database: &Database, name: &str) -> Result<Template, Failure> {
+    if let Some(template) = template_named(database, name).await? {
+        return Ok(template);
+    }
+    if BUILT_IN.iter().any(|(built_in, ..)| *built_in == name) {
+        ensure_templates(database).await?;
+        if let Some(template) = template_named(database, name).await? {
+            return Ok(template);
+        }
+    }
+    let shown: String = name.chars().take(128).collect();
+    let text = format!("there is no template {shown:?}; the built-in ones are standard and hub");
+    Err(Failure::new(ErrorKind::NotFound, "TEMPLATE_UNKNOWN", text).with("field", "template"))
+}
+
+async fn template_named(database: &Database, name: &str) -> Result<Option<Template>, Failure> {
     let filter = format!("name = {}", quoted(name));
-    let found = database.list::<Template>(&filter, "", Page::first(1)).await?.rows.into_iter().next();
-    found.ok_or_else(|| {
-        let known = "the built-in ones are standard and hub";
-        Failure::new(
-            ErrorKind::NotFound,
-            "TEMPLATE_UNKNOWN",
-            format!("there is no template {name:?}; {known}"),
-        )
-        .with("field", "template")
-    })
+    Ok(database.list::<Template>(&filter, "", Page::first(1)).await?.rows.into_iter().next())
 }
 
 /// The size of a Machine: the Template's, where the wish is silent.

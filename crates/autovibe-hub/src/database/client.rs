@@ -84,7 +84,12 @@ impl Database {
     ///
     /// # Errors
     /// `InvalidArgument` for a filter or order the service does not know, or what else it answered.
-    pub async fn list<E: Entity>(&self, filter: &str, order_by: &str, page: Page) -> Result<Listed<E>, Failure> {
+    pub async fn list<E: Entity>(
+        &self,
+        filter: &str,
+        order_by: &str,
+        page: Page,
+    ) -> Result<Listed<E>, Failure> {
         let request = ListRequest {
             page_size: page.size,
             page_token: page.token,
@@ -93,12 +98,10 @@ impl Database {
             show_deleted: page.show_deleted,
         };
         let response: ListResponse = self.call(E::LIST_PATH, request).await?;
-        let rows = response
-            .rows
-            .into_iter()
-            .map(E::decode)
-            .collect::<Result<Vec<E>, _>>()
-            .map_err(|error| Failure::internal(format!("a row of {} cannot be read: {error}", E::NAME)))?;
+        let rows =
+            response.rows.into_iter().map(E::decode).collect::<Result<Vec<E>, _>>().map_err(|error| {
+                Failure::internal(format!("a row of {} cannot be read: {error}", E::NAME))
+            })?;
         Ok(Listed { rows, next_page_token: response.next_page_token })
     }
 
@@ -106,7 +109,12 @@ impl Database {
     ///
     /// # Errors
     /// As [`Database::list`].
-    pub async fn list_all<E: Entity>(&self, filter: &str, order_by: &str, limit: usize) -> Result<Vec<E>, Failure> {
+    pub async fn list_all<E: Entity>(
+        &self,
+        filter: &str,
+        order_by: &str,
+        limit: usize,
+    ) -> Result<Vec<E>, Failure> {
         let mut rows = Vec::new();
         let mut token = String::new();
         loop {
@@ -131,7 +139,9 @@ impl Database {
         let mut client = self.service();
         match tokio::time::timeout(CALL_LIMIT, client.commit(request)).await {
             Ok(answer) => Ok(answer.map_err(Failure::from)?.into_inner()),
-            Err(_) => Err(Failure::from(tonic::Status::deadline_exceeded("the database did not answer in time"))),
+            Err(_) => {
+                Err(Failure::from(tonic::Status::deadline_exceeded("the database did not answer in time")))
+            }
         }
     }
 

@@ -41,7 +41,9 @@ impl CommitBuilder {
     pub fn update_at<E: Entity>(self, row: &E, mask: &[&str], revision: i64) -> CommitBuilder {
         let update = Update {
             row: Some(encode(row)),
-            mask: Some(pbjson_types::FieldMask { paths: mask.iter().map(|path| (*path).to_owned()).collect() }),
+            mask: Some(pbjson_types::FieldMask {
+                paths: mask.iter().map(|path| (*path).to_owned()).collect(),
+            }),
             revision,
         };
         self.announce(row).write(Operation::Update(update))
@@ -49,7 +51,12 @@ impl CommitBuilder {
 
     /// Removes a row that belongs to a Machine (empty when to none); one that is gone is no error.
     pub fn delete<E: Entity>(mut self, id: &str, machine_id: &str) -> CommitBuilder {
-        self.changes.push(Change { entity: E::NAME, id: id.to_owned(), machine_id: machine_id.to_owned(), deleted: true });
+        self.changes.push(Change {
+            entity: E::NAME,
+            id: id.to_owned(),
+            machine_id: machine_id.to_owned(),
+            deleted: true,
+        });
         self.write(Operation::Delete(key::<E>(id)))
     }
 

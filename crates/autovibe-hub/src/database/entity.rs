@@ -3,7 +3,7 @@
 use autovibe_proto::v1;
 
 /// A stored entity.
-pub trait Entity: prost::Message + Default + Clone + Send + Sync + 'static {
+pub trait Entity: prost::Message + std::fmt::Debug + Default + Clone + Send + Sync + 'static {
     /// Full name, as "autovibe.v1.Machine".
     const NAME: &'static str;
     /// Path of the generated method that reads one row.
@@ -71,10 +71,8 @@ mod tests {
     /// The method names stand as text in the encoded descriptors, so no second list is needed.
     fn check<E: Entity>(names: &BTreeSet<&str>) {
         for path in [E::GET_PATH, E::LIST_PATH] {
-            let (service, method) = path
-                .strip_prefix("/autovibe.db.v1.")
-                .and_then(|rest| rest.split_once('/'))
-                .unwrap();
+            let (service, method) =
+                path.strip_prefix("/autovibe.db.v1.").and_then(|rest| rest.split_once('/')).unwrap();
             assert!(names.contains(service) && names.contains(method), "{path}");
         }
     }

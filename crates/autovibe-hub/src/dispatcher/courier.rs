@@ -38,7 +38,12 @@ pub(crate) async fn run(hub: &Hub, machine: &MachineId, lane: Lane, signal: &Sig
 }
 
 /// Brings the first Effect of the lane one try further; `false` when there is none.
-async fn carry_out_next(hub: &Hub, machine: &MachineId, lane: Lane, signal: &Signal) -> Result<bool, Failure> {
+async fn carry_out_next(
+    hub: &Hub,
+    machine: &MachineId,
+    lane: Lane,
+    signal: &Signal,
+) -> Result<bool, Failure> {
     let Ok(token) = hub.leases().token_for(machine) else { return Ok(false) };
     let filter = format!("machine_id = \"{machine}\"");
     let effects =
@@ -127,7 +132,11 @@ async fn put_off(hub: &Hub, token: &LeaseToken, effect: &Effect, failure: &Failu
 }
 
 async fn drop_effect(hub: &Hub, token: &LeaseToken, effect: &Effect) -> Result<(), Failure> {
-    tracing::info!(machine.id = effect.machine_id, effect.id = effect.id, "an effect of a former life is dropped");
+    tracing::info!(
+        machine.id = effect.machine_id,
+        effect.id = effect.id,
+        "an effect of a former life is dropped"
+    );
     let commit = CommitBuilder::new().lease(token.clone()).delete::<Effect>(&effect.id, &effect.machine_id);
     hub.commit(commit).await.map(|_| ())
 }

@@ -1,11 +1,14 @@
 //! Effects that a node carries out: one call each, safe to repeat under the Effect's id.
 
 use autovibe_proto::node::v1::{
-    CommandHeader, CreateCheckpointRequest, CreateMachineRequest, DeleteCheckpointRequest, DestroyMachineRequest,
-    ForkMachineRequest, GuestSeed, MachineObservation, PowerGoal, RestoreMachineRequest, SetPowerRequest,
+    CommandHeader, CreateCheckpointRequest, CreateMachineRequest, DeleteCheckpointRequest,
+    DestroyMachineRequest, ForkMachineRequest, GuestSeed, MachineObservation, PowerGoal,
+    RestoreMachineRequest, SetPowerRequest,
 };
 use autovibe_proto::v1::effect_body::Kind;
-use autovibe_proto::v1::{Checkpoint, Effect, EffectOutcome, Image, LeaseToken, Machine, MachineGoal, PowerVmEffect};
+use autovibe_proto::v1::{
+    Checkpoint, Effect, EffectOutcome, Image, LeaseToken, Machine, MachineGoal, PowerVmEffect,
+};
 use autovibe_proto::{Failure, MachineId};
 
 use crate::hub::Hub;

@@ -24,7 +24,9 @@ impl Trouble {
             return Trouble::Fenced;
         }
         match failure.kind {
-            ErrorKind::Unavailable | ErrorKind::DeadlineExceeded | ErrorKind::Conflict => Trouble::Again(failure),
+            ErrorKind::Unavailable | ErrorKind::DeadlineExceeded | ErrorKind::Conflict => {
+                Trouble::Again(failure)
+            }
             ErrorKind::Internal if tries < INTERNAL_TRIES => Trouble::Again(failure),
             ErrorKind::Internal
             | ErrorKind::InvalidArgument

@@ -26,6 +26,9 @@ const PING_INTERVAL: Duration = Duration::from_secs(10);
 const PING_TIME_MAX: Duration = Duration::from_secs(20);
 /// Calls of one guest at a time: its agent's model calls, streams and its own reports.
 const STREAM_COUNT_MAX: u32 = 256;
+/// A stream whose caller is slow holds this much, while the connection has room for dozens of them.
+const STREAM_WINDOW_BYTES: u32 = 256 * 1024;
+const CONNECTION_WINDOW_BYTES: u32 = 16 * 1024 * 1024;
 /// Connections at a time, one per Machine and some that are being replaced.
 const CONNECTION_COUNT_MAX: usize = 12_000;
 
@@ -111,6 +114,8 @@ impl GuestServer {
             .timer(TokioTimer::new())
             .keep_alive_interval(PING_INTERVAL)
             .keep_alive_timeout(PING_TIME_MAX)
+            .initial_stream_window_size(STREAM_WINDOW_BYTES)
+            .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
             .max_concurrent_streams(STREAM_COUNT_MAX)
             .max_header_list_size(64 * 1024);
         let serving = builder.serve_connection(TokioIo::new(tls), service);

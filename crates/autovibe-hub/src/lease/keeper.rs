@@ -24,7 +24,9 @@ pub(crate) async fn acquire(database: &Database, leases: &Leases, mode: &LeaseMo
     let asked = Instant::now();
     let (address, duration, until) = match mode {
         LeaseMode::Embedded => (String::new(), None, None),
-        LeaseMode::Timed { address } => (address.clone(), Some(duration_from_std(LEASE)), Some(asked + SELF_FENCE)),
+        LeaseMode::Timed { address } => {
+            (address.clone(), Some(duration_from_std(LEASE)), Some(asked + SELF_FENCE))
+        }
     };
     let request =
         AcquireLeasesRequest { owner: leases.owner().to_owned(), address, partitions: Vec::new(), duration };

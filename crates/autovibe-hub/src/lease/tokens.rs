@@ -27,12 +27,7 @@ struct Held {
 impl Leases {
     /// Holds nothing yet.
     pub(crate) fn new(owner: String) -> Leases {
-        Leases {
-            owner,
-            held: RwLock::default(),
-            lost: Notify::new(),
-            acquisitions: watch::channel(0).0,
-        }
+        Leases { owner, held: RwLock::default(), lost: Notify::new(), acquisitions: watch::channel(0).0 }
     }
 
     /// The name under which this process holds its Leases.
@@ -54,8 +49,12 @@ impl Leases {
     /// `Unavailable` while another Hub holds the partition or none does.
     pub fn token_for(&self, machine: &MachineId) -> Result<LeaseToken, Failure> {
         self.token(partition_of(machine)).ok_or_else(|| {
-            Failure::new(ErrorKind::Unavailable, "NOT_OWNER", "this Hub does not act for the machine now; try again")
-                .with("machine_id", machine.as_str())
+            Failure::new(
+                ErrorKind::Unavailable,
+                "NOT_OWNER",
+                "this Hub does not act for the machine now; try again",
+            )
+            .with("machine_id", machine.as_str())
         })
     }
 

@@ -31,7 +31,9 @@ impl Depths {
             return Err(Failure::new(
                 ErrorKind::LimitExceeded,
                 "MAILBOX_FULL",
-                format!("{DEPTH_MAX} messages wait for {machine} already; try again when it has worked on some"),
+                format!(
+                    "{DEPTH_MAX} messages wait for {machine} already; try again when it has worked on some"
+                ),
             )
             .with("machine_id", machine.as_str()));
         }

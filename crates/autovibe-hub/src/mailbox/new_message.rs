@@ -2,7 +2,9 @@
 
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{MailboxEntry, Message, MessageBody, MessageLane};
-use autovibe_proto::{MachineId, MessageId, ProjectId, partition_of, timestamp_from_micros, timestamp_micros};
+use autovibe_proto::{
+    MachineId, MessageId, ProjectId, partition_of, timestamp_from_micros, timestamp_micros,
+};
 use pbjson_types::Timestamp;
 
 /// A Message to be accepted.
@@ -100,8 +102,8 @@ impl NewMessage {
             sender: self.sender.clone(),
             lane: self.lane().into(),
             body: Some(MessageBody { kind: Some(self.body.clone()) }),
-            not_before_time: self.not_before_time.clone(),
-            expire_time: self.expire_time.clone(),
+            not_before_time: self.not_before_time,
+            expire_time: self.expire_time,
             cause_id: self.cause_id.clone(),
             create_time: None,
         };
@@ -112,7 +114,7 @@ impl NewMessage {
             partition: partition_of(&self.machine_id),
             lane: self.lane().into(),
             due_time: Some(timestamp_from_micros(due_micros)),
-            expire_time: self.expire_time.clone(),
+            expire_time: self.expire_time,
             ..MailboxEntry::default()
         };
         (message, entry)

@@ -31,8 +31,12 @@ impl Nodes {
     pub fn client(&self, node_id: &str) -> Result<NodeClient, Failure> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         let node = known.get(node_id).ok_or_else(|| {
-            Failure::new(ErrorKind::Unavailable, "NODE_UNAVAILABLE", format!("node {node_id} has not answered yet"))
-                .with("node_id", node_id)
+            Failure::new(
+                ErrorKind::Unavailable,
+                "NODE_UNAVAILABLE",
+                format!("node {node_id} has not answered yet"),
+            )
+            .with("node_id", node_id)
         })?;
         Ok(NodeServiceClient::new(node.channel.clone()))
     }

@@ -44,7 +44,12 @@ async fn meet(hub: &Arc<Hub>, link: &NodeLink) -> Result<(), Failure> {
     node_row::keep(hub, &node).await?;
     image::keep(hub, &node.images).await?;
     hub.nodes().greeted(&node.node_id, link.channel.clone(), node.capabilities.clone().unwrap_or_default());
-    tracing::info!(node.id = node.node_id, node.name = node.name, machines = node.machines.len(), "a node answered");
+    tracing::info!(
+        node.id = node.node_id,
+        node.name = node.name,
+        machines = node.machines.len(),
+        "a node answered"
+    );
     let mut observations = limited(client.watch_machines(WatchMachinesRequest {})).await?;
     loop {
         compare(hub, &mut client, &node.node_id).await?;

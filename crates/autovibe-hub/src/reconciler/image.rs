@@ -22,7 +22,9 @@ pub(super) async fn keep(hub: &Hub, images: &[Image]) -> Result<(), Failure> {
         match hub.commit(CommitBuilder::new().insert_if_absent(&row)).await {
             Ok(_) => tracing::info!(image.id = row.id, image.name = row.name, "a new image"),
             // One bad Image must not keep the node from being used.
-            Err(failure) => tracing::warn!(image.name = row.name, error = %failure, "an image was not taken over"),
+            Err(failure) => {
+                tracing::warn!(image.name = row.name, error = %failure, "an image was not taken over")
+            }
         }
     }
     Ok(())

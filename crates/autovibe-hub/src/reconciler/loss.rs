@@ -12,7 +12,11 @@ use crate::hub::Hub;
 use crate::mailbox::NewMessage;
 
 /// Tells the actor of each Machine that should run and does not.
-pub(super) async fn report(hub: &Hub, machines: &[Machine], seen: &[MachineObservation]) -> Result<(), Failure> {
+pub(super) async fn report(
+    hub: &Hub,
+    machines: &[Machine],
+    seen: &[MachineObservation],
+) -> Result<(), Failure> {
     let seen: HashMap<&str, &MachineObservation> =
         seen.iter().map(|observation| (observation.machine_id.as_str(), observation)).collect();
     for machine in machines.iter().filter(|machine| should_exist(machine)) {

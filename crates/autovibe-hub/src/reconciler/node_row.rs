@@ -30,9 +30,7 @@ pub(super) async fn keep(hub: &Hub, node: &GreetResponse) -> Result<(), Failure>
 /// Notes that the node still answers.
 pub(super) async fn seen(hub: &Hub, node: &GreetResponse) -> Result<(), Failure> {
     let stored = hub.database().get::<Node>(&node.node_id).await?;
-    let last = stored
-        .and_then(|row| row.seen_time)
-        .map_or(0, |time| autovibe_proto::timestamp_micros(&time));
+    let last = stored.and_then(|row| row.seen_time).map_or(0, |time| autovibe_proto::timestamp_micros(&time));
     if clock::now_micros() - last < SEEN_EVERY_MICROS {
         return Ok(());
     }

@@ -246,3 +246,53 @@ async fn what_is_stored_is_streamed_as_events() {
     let waited = hub.rest("GET", &format!("/v1/turns/{turn_id}?wait=5s"), "").await.1;
     assert_eq!(waited["state"], "TURN_STATE_ENDED");
 }
+
+#[tokio::test]
+async fn forks_of_a_checkpoint_are_made_once_and_take_pending_prompts_along() {
+    use autovibe_proto::CheckpointId;
+    use autovibe_proto::v1::{Checkpoint, CheckpointState};
+    let hub = TestHub::start().await.with_node().await;
+    hub.rest("POST", "/v1/projects", r#"{"name": "shop"}"#).await;
+    let made = hub.rest("POST", "/v1/machines", r#"{"project": "shop", "name": "worker"}"#).await.1;
+    hub.rest("POST", "/v1/machines/worker/prompts", r#"{"text": "not begun"}"#).await;
+    let mut checkpoint = Checkpoint {
+        id: CheckpointId::generate().into_string(),
+        project_id: made["projectId"].as_str().unwrap().to_owned(),
+        machine_id: made["id"].as_str().unwrap().to_owned(),
+        node_id: made["nodeId"].as_str().unwrap().to_owned(),
+        state: CheckpointState::Creating.into(),
+        ..Checkpoint::default()
+    };
+    hub.hub.commit(CommitBuilder::new().insert(&checkpoint)).await.unwrap();
+    let fork = |count: i32, mailbox: &str| {
+        json!({"source": checkpoint.id, "count": count, "mailbox": mailbox, "requestId": mailbox}).to_string()
+    };
+    let (empty, copy) = (fork(1, "FORK_MAILBOX_EMPTY"), fork(3, "FORK_MAILBOX_COPY_PENDING"));
+    let too_many = fork(65, "FORK_MAILBOX_EMPTY");
+    assert_eq!(hub.rest("POST", "/v1/forks", &empty).await.1["reason"], "CHECKPOINT_NOT_READY");
+    assert_eq!(hub.rest("POST", "/v1/forks", &too_many).await.0, 400);
+    checkpoint.state = CheckpointState::Ready.into();
+    hub.hub.commit(CommitBuilder::new().update(&checkpoint, &["state"])).await.unwrap();
+    let (status, forked) = hub.rest("POST", "/v1/forks", &copy).await;
+    assert_eq!(status, 200, "{forked}");
+    let ids = |forked: &serde_json::Value| -> Vec<String> {
+        let machines = forked["machines"].as_array().unwrap();
+        machines.iter().map(|machine| machine["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let names: Vec<_> =
+        forked["machines"].as_array().unwrap().iter().map(|machine| machine["name"].clone()).collect();
+    assert_eq!(names, ["worker-1", "worker-2", "worker-3"]);
+    assert!(forked["machines"][0]["originCheckpointId"] == json!(checkpoint.id));
+    let again = hub.rest("POST", "/v1/forks", &copy).await.1;
+    assert_eq!(ids(&again), ids(&forked), "the same key gives the same machines");
+    let prompts = async |id: &str| {
+        let filter = format!("machine_id = \"{id}\" AND lane = 2");
+        hub.hub.database().list::<MailboxEntry>(&filter, "", Page::first(9)).await.unwrap().rows.len()
+    };
+    for id in ids(&forked) {
+        assert_eq!(prompts(&id).await, 1, "{id}");
+    }
+    let (status, forked) = hub.rest("POST", "/v1/forks", &empty).await;
+    assert_eq!((status, &forked["machines"][0]["name"]), (200, &json!("worker-4")), "{forked}");
+    assert_eq!(prompts(&ids(&forked)[0]).await, 0);
+}

@@ -102,16 +102,19 @@ impl MemoryDatabase {
             .filter(|row| conditions.iter().all(|condition| holds(row, condition)))
             .collect();
         let order = text(request, "order_by");
-        let (field, is_falling) =
-            order.strip_suffix(" desc").map_or((order.as_str(), false), |field| (field, true));
+        let fields: Vec<(&str, bool)> = order
+            .split(", ")
+            .filter(|field| !field.is_empty())
+            .map(|field| field.strip_suffix(" desc").map_or((field, false), |field| (field, true)))
+            .collect();
         found.sort_by(|one, other| {
-            let order = if field.is_empty() {
-                Ordering::Equal
-            } else {
-                compare(&value(one, field), &value(other, field))
-            };
-            let order = order.then_with(|| text(one, "id").cmp(&text(other, "id")));
-            if is_falling { order.reverse() } else { order }
+            let by_fields = fields.iter().map(|&(field, is_falling)| {
+                let order = compare(&value(one, field), &value(other, field));
+                if is_falling { order.reverse() } else { order }
+            });
+            by_fields
+                .fold(Ordering::Equal, Ordering::then)
+                .then_with(|| text(one, "id").cmp(&text(other, "id")))
         });
         let size = request.get_field_by_name("page_size").and_then(|size| size.as_i32()).unwrap_or(0);
         found.truncate(if size == 0 { 100 } else { usize::try_from(size).unwrap() });

@@ -327,8 +327,7 @@ async fn a_stream_is_bridged_between_caller_and_guest() {
     let exec = StreamOpen { kind: Some(stream_open::Kind::Exec(ExecOpen::default())) };
     let open = StreamOpenRequest { machine_id: "worker".to_owned(), open: Some(exec) };
     let frame = |kind| StreamFrame { kind: Some(kind) };
-    let frames =
-        vec![frame(Kind::Open(open)), frame(Kind::Input(b"in".to_vec())), frame(Kind::InputEnd(true))];
+    let frames = vec![frame(Kind::Open(open)), frame(Kind::Input(b"in".to_vec()))];
     let mut request = tonic::Request::new(futures::stream::iter(frames));
     request
         .metadata_mut()
@@ -356,6 +355,63 @@ async fn a_stream_is_bridged_between_caller_and_guest() {
     let mut received = response.into_body().collect().await.unwrap().to_bytes();
     let first = StreamFrame::decode_length_delimited(&mut received).unwrap();
     assert_eq!(first, frame(Kind::Input(b"in".to_vec())));
+    let second = StreamFrame::decode_length_delimited(&mut received).unwrap();
+    assert_eq!(second, frame(Kind::InputEnd(true)), "a caller that has said all ends the input");
     let kinds = tokio::time::timeout(Duration::from_secs(10), calling).await.unwrap().unwrap();
     assert_eq!(kinds, [Kind::Output(b"out".to_vec()), end]);
+}
+
+#[tokio::test]
+async fn children_are_made_once_and_not_without_end() {
+    let endpoint = Endpoint::start().await;
+    let mut guest = endpoint.greeted().await;
+    let (status, first) = guest.post("machines", &json!({"key": "k0"})).await;
+    assert_eq!(status, 200, "{first}");
+    assert_eq!(guest.post("machines", &json!({"key": "k0"})).await.1, first);
+    let id = first["machineId"].as_str().unwrap();
+    let child = endpoint.test.hub.database().require::<Machine>(id).await.unwrap();
+    assert_eq!(child.parent_id.as_deref(), Some(endpoint.machine_id.as_str()));
+    assert_eq!(
+        (child.project_id.as_str(), child.name.as_str()),
+        (endpoint.project_id.as_str(), "worker-child-1")
+    );
+    for number in 1..16 {
+        let (status, made) = guest.post("machines", &json!({"key": format!("k{number}")})).await;
+        assert_eq!(status, 200, "{made}");
+    }
+    assert_eq!(guest.post("machines", &json!({"key": "k16"})).await.1["reason"], "TOO_MANY_CHILDREN");
+    assert_eq!(guest.post("machines", &json!({"key": "k15"})).await.0, 200, "one that exists is no new one");
+}
+
+#[tokio::test]
+async fn a_fork_greets_with_a_token_of_its_parent_only() {
+    use autovibe_proto::CheckpointId;
+    use autovibe_proto::v1::{Checkpoint, CheckpointState};
+    let mut endpoint = Endpoint::start().await;
+    let parent = endpoint.machine_id.clone();
+    let checkpoint = Checkpoint {
+        id: CheckpointId::generate().into_string(),
+        project_id: endpoint.project_id.clone(),
+        machine_id: parent.to_string(),
+        state: CheckpointState::Ready.into(),
+        ..Checkpoint::default()
+    };
+    let fork = MachineId::generate();
+    endpoint.put_machine(&fork, "fork", 1).await;
+    let row = Machine {
+        id: fork.to_string(),
+        origin_checkpoint_id: Some(checkpoint.id.clone()),
+        ..Machine::default()
+    };
+    let commit = CommitBuilder::new().insert(&checkpoint).update(&row, &["origin_checkpoint_id"]);
+    endpoint.test.hub.commit(commit).await.unwrap();
+    endpoint.machine_id = fork.clone();
+    let secrets = endpoint.test.hub.guest_secrets().clone();
+    let mut guest = endpoint.connect(1).await;
+    let stranger = secrets.token(&MachineId::generate(), 2);
+    assert_eq!(guest.post("hello", &json!({"token": stranger, "incarnation": "2"})).await.0, 401);
+    let (status, hello) =
+        guest.post("hello", &json!({"token": secrets.token(&parent, 2), "incarnation": "2"})).await;
+    assert_eq!((status, &hello["machineId"]), (200, &json!(fork.as_str())), "{hello}");
+    assert_eq!(hello["token"], secrets.token(&fork, 1));
 }

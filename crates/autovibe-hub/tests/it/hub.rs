@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token, ensure_templates};
+use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token};
 use autovibe_hub::database::CommitBuilder;
 use autovibe_hub::guest::GuestRegistry;
 use autovibe_hub::guest_secret::GuestSecrets;
@@ -48,7 +48,6 @@ impl TestHub {
         })
         .await
         .unwrap();
-        ensure_templates(hub.database()).await.unwrap();
         let secret = ensure_admin_token(hub.database()).await.unwrap().unwrap();
         let config =
             ControlConfig { hub: hub.clone(), guests: guests.clone(), model_provider: "scripted".to_owned() };

@@ -1,8 +1,11 @@
-//! The Hub from outside: its control API and its guest endpoint, over a database in memory.
+//! The Hub from outside: its actors, its control API and its guest endpoint, over a database in memory.
 #![expect(clippy::unwrap_used, reason = "in a test, a missing value is a failure")]
 
+mod actors;
 mod control;
 mod database;
+mod fleet;
 mod guest;
 mod hub;
+mod node;
 mod rest_table;

@@ -9,16 +9,16 @@ use crate::ledger::record::{Answer, LedgerMachine, LedgerRecord};
 
 /// Answers that are remembered of a Machine; a Hub repeats only the effects that are still open.
 const ANSWERS_MAX: usize = 32;
-/// Destroyed Machines whose incarnation is remembered.
-const DESTROYED_MAX: usize = 1024;
+/// Machines without a virtual machine whose incarnation is remembered.
+const FORGETTABLE_MAX: usize = 1024;
 
 /// All that the ledger says.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct LedgerState {
     pub(crate) tokens: BTreeMap<i32, LeaseToken>,
     pub(crate) machines: BTreeMap<String, LedgerMachine>,
-    /// Destroyed Machines, oldest first.
-    destroyed: VecDeque<String>,
+    /// Machines that were destroyed or never made, oldest first.
+    forgettable: VecDeque<String>,
 }
 
 /// What a token means here.
@@ -46,17 +46,15 @@ impl LedgerState {
                         machine.spec_digest = life.spec_digest;
                     }
                     machine.destroyed = false;
-                    self.destroyed.retain(|id| *id != machine_id);
                 }
+                self.keep_or_forget(machine_id);
             }
             LedgerRecord::Done { machine_id, answer, handle, destroyed } => {
                 self.answered(machine_id, answer, handle, destroyed);
             }
             LedgerRecord::Machine { machine_id, machine } => {
-                if machine.destroyed {
-                    self.destroyed.push_back(machine_id.clone());
-                }
-                self.machines.insert(machine_id, machine);
+                self.machines.insert(machine_id.clone(), machine);
+                self.keep_or_forget(machine_id);
             }
         }
     }
@@ -75,12 +73,20 @@ impl LedgerState {
             machine.destroyed = true;
             machine.handle.clear();
             machine.guest_ticket.clear();
-            self.destroyed.retain(|id| *id != machine_id);
-            self.destroyed.push_back(machine_id);
-            while self.destroyed.len() > DESTROYED_MAX {
-                if let Some(oldest) = self.destroyed.pop_front() {
-                    self.machines.remove(&oldest);
-                }
+        }
+        self.keep_or_forget(machine_id);
+    }
+
+    /// Bounds what is known of Machines that the driver does not have: a handle is proof that it does.
+    fn keep_or_forget(&mut self, machine_id: String) {
+        self.forgettable.retain(|id| *id != machine_id);
+        if self.machines.get(&machine_id).is_none_or(|machine| !machine.handle.is_empty()) {
+            return;
+        }
+        self.forgettable.push_back(machine_id);
+        while self.forgettable.len() > FORGETTABLE_MAX {
+            if let Some(oldest) = self.forgettable.pop_front() {
+                self.machines.remove(&oldest);
             }
         }
     }
@@ -88,9 +94,9 @@ impl LedgerState {
     /// The records that give this state again.
     pub(super) fn records(&self) -> impl Iterator<Item = LedgerRecord> + '_ {
         let tokens = self.tokens.values().map(|token| LedgerRecord::Token { token: token.clone() });
-        let live = self.machines.iter().filter(|(_, machine)| !machine.destroyed);
-        let destroyed = self.destroyed.iter().filter_map(|id| self.machines.get_key_value(id));
-        let machines = live.chain(destroyed).map(|(machine_id, machine)| LedgerRecord::Machine {
+        let kept = self.machines.iter().filter(|(_, machine)| !machine.handle.is_empty());
+        let forgettable = self.forgettable.iter().filter_map(|id| self.machines.get_key_value(id));
+        let machines = kept.chain(forgettable).map(|(machine_id, machine)| LedgerRecord::Machine {
             machine_id: machine_id.clone(),
             machine: machine.clone(),
         });

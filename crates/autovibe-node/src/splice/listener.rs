@@ -67,6 +67,10 @@ impl Listener {
         self.path == path && self.file.is_some() && SocketFile::at(path) == self.file
     }
 
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        self.path.parent().map(Path::to_owned)
+    }
+
     pub(super) fn set_gate(&self, gate: Gate) {
         self.gate.send_replace(gate);
     }

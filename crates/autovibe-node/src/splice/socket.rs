@@ -48,3 +48,25 @@ pub(super) fn bind(path: &Path) -> io::Result<UnixListener> {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
     Ok(listener)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_path_longer_than_a_socket_address_works() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = folder.path().join("a".repeat(100)).join("b".repeat(100));
+        let path = long.join("guest.sock");
+        for _ in 0..2 {
+            let listener = bind(&path).unwrap();
+            assert!(SocketFile::at(&path).is_some());
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(std::fs::metadata(&long).unwrap().permissions().mode() & 0o777, 0o700);
+            let opened = std::fs::File::open(&long).unwrap();
+            let short = format!("/proc/self/fd/{}/guest.sock", opened.as_raw_fd());
+            let (guest, accepted) = futures::join!(tokio::net::UnixStream::connect(short), listener.accept());
+            assert!(guest.is_ok() && accepted.is_ok());
+        }
+    }
+}

@@ -59,9 +59,15 @@ impl Splices {
         }
     }
 
-    /// Ends the endpoint of a Machine.
+    /// Ends the endpoint of a Machine that is gone, and removes its folder if nothing else is in it.
     pub(crate) fn close(&self, machine: &MachineId) {
-        self.listeners().remove(machine);
+        let Some(listener) = self.listeners().remove(machine) else { return };
+        let folder = listener.folder();
+        drop(listener);
+        if let Some(folder) = folder {
+            // A folder that holds anything stays.
+            let _ = std::fs::remove_dir(folder);
+        }
     }
 
     /// Ends all endpoints and waits until nothing runs any more.

@@ -176,7 +176,7 @@ async fn wrong_requests_are_refused_and_change_nothing() {
     unknown.image_digest = "beef".to_owned();
     assert_eq!(bench.call_create(unknown).await.unwrap_err().kind, ErrorKind::NotFound);
     assert_eq!(bench.hypervisor.machine_count(), 0);
-    assert!(!bench.folder.path().join("machines").join(machine.as_str()).join("guest.sock").exists());
+    assert!(!bench.folder.path().join("machines").join(machine.as_str()).exists());
     // After the refusals the right request works.
     bench.call_create(good).await.unwrap();
     let mut other = bench.create(&machine, 1);

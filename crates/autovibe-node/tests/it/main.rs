@@ -8,4 +8,5 @@ mod console;
 mod fence;
 mod restart;
 mod splice;
+mod unreliable;
 mod watch;

@@ -1,8 +1,8 @@
 //! Atomic writes: checks what needs no row, then hands the rest to the writer.
 
+use autovibe_proto::TemplateId;
 use autovibe_proto::db::v1::{CommitRequest, CommitResponse, Guard, Key, Update, Write, guard, write};
 use autovibe_proto::orm::v1::Store;
-use autovibe_proto::TemplateId;
 use bytes::Bytes;
 
 use super::Engine;
@@ -31,8 +31,10 @@ impl Engine {
             )));
         }
         let key = prefixed_key("commit", &request.idempotency_key)?;
-        let writes = request.writes.into_iter().map(|write| self.prepare_write(write)).collect::<Result<_, _>>()?;
-        let guards = request.guards.into_iter().map(|guard| self.prepare_guard(guard)).collect::<Result<_, _>>()?;
+        let writes =
+            request.writes.into_iter().map(|write| self.prepare_write(write)).collect::<Result<_, _>>()?;
+        let guards =
+            request.guards.into_iter().map(|guard| self.prepare_guard(guard)).collect::<Result<_, _>>()?;
         self.apply(PreparedCommit { guards, writes, idempotency_key: key }).await
     }
 
@@ -133,7 +135,8 @@ impl Engine {
     }
 
     fn prepare_write(&self, write: Write) -> Result<PreparedWrite, DatabaseError> {
-        let operation = write.operation.ok_or_else(|| DatabaseError::request("a write names no operation"))?;
+        let operation =
+            write.operation.ok_or_else(|| DatabaseError::request("a write names no operation"))?;
         match operation {
             write::Operation::Insert(row) => self.prepare_insert(&row.entity, row.value.into(), false),
             write::Operation::InsertIfAbsent(row) => self.prepare_insert(&row.entity, row.value.into(), true),
@@ -150,7 +153,12 @@ impl Engine {
         }
     }
 
-    fn prepare_insert(&self, entity: &str, row: Bytes, if_absent: bool) -> Result<PreparedWrite, DatabaseError> {
+    fn prepare_insert(
+        &self,
+        entity: &str,
+        row: Bytes,
+        if_absent: bool,
+    ) -> Result<PreparedWrite, DatabaseError> {
         let entity = self.catalog.schema.entity_of(entity)?;
         let described = self.described(entity)?;
         let values = decode(&self.catalog.schema, described, &row)?;
@@ -251,7 +259,8 @@ fn masked(entity: &Entity, paths: &[String]) -> Result<Vec<usize>, DatabaseError
 fn check_id(entity: &Entity, id: &str) -> Result<(), DatabaseError> {
     let rest = id.strip_prefix(entity.id_prefix.as_str()).and_then(|rest| rest.strip_prefix('_'));
     // The prefix is checked above, so any typed id can check the rest.
-    let is_id = rest.is_some_and(|rest| format!("{}_{rest}", TemplateId::PREFIX).parse::<TemplateId>().is_ok());
+    let is_id =
+        rest.is_some_and(|rest| format!("{}_{rest}", TemplateId::PREFIX).parse::<TemplateId>().is_ok());
     if is_id {
         return Ok(());
     }
@@ -264,7 +273,9 @@ fn check_id(entity: &Entity, id: &str) -> Result<(), DatabaseError> {
 
 fn prefixed_key(scope: &str, key: &str) -> Result<String, DatabaseError> {
     if key.len() > KEY_LENGTH_MAX {
-        return Err(DatabaseError::request(format!("an idempotency key holds at most {KEY_LENGTH_MAX} bytes")));
+        return Err(DatabaseError::request(format!(
+            "an idempotency key holds at most {KEY_LENGTH_MAX} bytes"
+        )));
     }
     Ok(if key.is_empty() { String::new() } else { format!("{scope}:{key}") })
 }

@@ -48,7 +48,10 @@ impl Engine {
             SqliteFile::open(SqliteFileConfig {
                 path: config.folder.join(name),
                 catalog: catalog.clone(),
-                entities: entities.filter(|(_, entity)| entity.store == store).map(|(place, _)| place).collect(),
+                entities: entities
+                    .filter(|(_, entity)| entity.store == store)
+                    .map(|(place, _)| place)
+                    .collect(),
                 clock: config.clock.clone(),
                 kept_commits: config.kept_commits,
             })
@@ -100,7 +103,11 @@ impl Engine {
     }
 
     pub(super) fn described(&self, entity: usize) -> Result<&Entity, DatabaseError> {
-        self.catalog.schema.entities.get(entity).ok_or_else(|| DatabaseError::request("there is no such entity"))
+        self.catalog
+            .schema
+            .entities
+            .get(entity)
+            .ok_or_else(|| DatabaseError::request("there is no such entity"))
     }
 
     pub(super) fn file_of(&self, entity: &Entity) -> &SqliteFile {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use autovibe_proto::db::v1::{
-    AcquireLeasesRequest, AcquireLeasesResponse, ReleaseLeasesRequest, ReleaseLeasesResponse, RenewLeasesRequest,
-    RenewLeasesResponse,
+    AcquireLeasesRequest, AcquireLeasesResponse, ReleaseLeasesRequest, ReleaseLeasesResponse,
+    RenewLeasesRequest, RenewLeasesResponse,
 };
 use autovibe_proto::v1::LeaseToken;
 use autovibe_proto::{PARTITION_COUNT, std_duration};
@@ -53,8 +53,12 @@ impl Engine {
     ///
     /// # Errors
     /// [`DatabaseError::InvalidRequest`] for a missing duration or one outside an hour.
-    pub async fn renew_leases(&self, request: RenewLeasesRequest) -> Result<RenewLeasesResponse, DatabaseError> {
-        let duration = request.duration.as_ref().ok_or_else(|| DatabaseError::request("the duration is missing"))?;
+    pub async fn renew_leases(
+        &self,
+        request: RenewLeasesRequest,
+    ) -> Result<RenewLeasesResponse, DatabaseError> {
+        let duration =
+            request.duration.as_ref().ok_or_else(|| DatabaseError::request("the duration is missing"))?;
         let duration = micros(duration)?;
         let held = bounded(request.tokens)?;
         let reply = self.state.write(move |tx| tx.renew_leases(held, duration).map(Reply::Tokens)).await?;

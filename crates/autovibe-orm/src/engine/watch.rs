@@ -116,8 +116,7 @@ impl Watcher {
         let counters: Vec<i64> = changes.iter().map(|change| change.counter).collect();
         for (place, change) in changes.into_iter().enumerate() {
             let is_last = counters.get(place + 1) != Some(&change.counter);
-            let mut response =
-                self.bare_position(if is_last { change.counter } else { change.counter - 1 });
+            let mut response = self.bare_position(if is_last { change.counter } else { change.counter - 1 });
             response.set_kind(change.kind);
             response.key = Some(Key { entity: change.entity, id: change.id });
             response.value = change.value.into();
@@ -127,7 +126,11 @@ impl Watcher {
 
     fn bare_position(&self, counter: i64) -> WatchResponse {
         WatchResponse {
-            position: Some(WatchPosition { database: self.database.clone(), shard: SHARD.to_owned(), counter }),
+            position: Some(WatchPosition {
+                database: self.database.clone(),
+                shard: SHARD.to_owned(),
+                counter,
+            }),
             kind: ChangeKind::Unspecified as i32,
             key: None,
             value: Vec::new(),

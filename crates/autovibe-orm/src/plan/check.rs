@@ -1,7 +1,7 @@
 //! Checks single values and nested messages before they are stored.
 
-use super::wire::{Malformed, Reader, WireType, unzigzag};
 use super::Value;
+use super::wire::{Malformed, Reader, WireType, unzigzag};
 use crate::schema::{FieldKind, ScalarKind, Shape};
 use bytes::Bytes;
 
@@ -58,6 +58,7 @@ pub(super) fn scalar(reader: &mut Reader<'_>, kind: ScalarKind, buffer: &Bytes) 
     })
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "nanos are a 32-bit field")]
 /// Reads a google.protobuf.Timestamp as microseconds, cutting off what is finer.
 pub(super) fn timestamp(bytes: &[u8]) -> Result<i64, Problem> {
     let (mut seconds, mut nanos) = (0_i64, 0_i64);
@@ -65,7 +66,8 @@ pub(super) fn timestamp(bytes: &[u8]) -> Result<i64, Problem> {
     while !reader.is_empty() {
         match reader.tag()? {
             (1, WireType::Varint) => seconds = reader.varint()?.cast_signed(),
-            (2, WireType::Varint) => nanos = reader.varint()?.cast_signed(),
+            (2, WireType::Varint) => nanos = i64::from(reader.varint()? as i32),
+            (1 | 2, _) => return Err("has another type"),
             (number, wire) => reader.skip(number, wire)?,
         }
     }

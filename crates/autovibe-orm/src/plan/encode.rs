@@ -84,7 +84,9 @@ fn put_integer(column: &Column, kind: ScalarKind, number: i64, out: &mut BytesMu
     match wire {
         WireType::Fixed32 => out.put_u32_le(bits as u32),
         WireType::Fixed64 => out.put_u64_le(bits),
-        WireType::Varint | WireType::Length | WireType::GroupStart | WireType::GroupEnd => put_varint(out, bits),
+        WireType::Varint | WireType::Length | WireType::GroupStart | WireType::GroupEnd => {
+            put_varint(out, bits)
+        }
     }
     true
 }

@@ -35,7 +35,10 @@ impl Plan {
             .map(|place| {
                 entity.columns[place].reference?;
                 let mut query = Query::select();
-                query.column(name(entity.key)).from(table()).and_where(Expr::col(name(place)).eq(Expr::cust("?")));
+                query
+                    .column(name(entity.key))
+                    .from(table())
+                    .and_where(Expr::col(name(place)).eq(Expr::cust("?")));
                 Some(query.to_string(SqliteQueryBuilder))
             })
             .collect();
@@ -69,6 +72,8 @@ impl Plan {
 /// Selects every column in the order of the schema.
 pub(crate) fn select_all(entity: &Entity) -> SelectStatement {
     let mut query = Query::select();
-    query.columns(entity.columns.iter().map(|column| Alias::new(&column.name))).from(Alias::new(&entity.table));
+    query
+        .columns(entity.columns.iter().map(|column| Alias::new(&column.name)))
+        .from(Alias::new(&entity.table));
     query
 }

@@ -121,7 +121,9 @@ fn operator(text: &str) -> Result<(Operator, usize), DatabaseError> {
         (">", Operator::Greater),
     ];
     let found = table.into_iter().find(|(sign, _)| text.starts_with(sign));
-    found.map(|(sign, operator)| (operator, sign.len())).ok_or_else(|| refuse("\"!\" is no operator".to_owned()))
+    found
+        .map(|(sign, operator)| (operator, sign.len()))
+        .ok_or_else(|| refuse("\"!\" is no operator".to_owned()))
 }
 
 /// The content of a quoted text and the length with its quotes.

@@ -12,7 +12,11 @@ pub(super) fn value_of(column: &Column, token: &Token) -> Result<Value, String> 
         Token::Operator(_) => return Err(format!("{:?} is compared with an operator", column.name)),
     };
     if !is_quoted && text == "null" {
-        return if column.nullable { Ok(Value::Null) } else { Err(format!("{:?} is never null", column.name)) };
+        return if column.nullable {
+            Ok(Value::Null)
+        } else {
+            Err(format!("{:?} is never null", column.name))
+        };
     }
     let wrong = |wanted: &str| format!("{:?} is compared with {wanted}", column.name);
     match column.storage {
@@ -26,7 +30,9 @@ pub(super) fn value_of(column: &Column, token: &Token) -> Result<Value, String> 
                 "false" => Ok(Value::Integer(0)),
                 _ => Err(wrong("true or false")),
             },
-            ScalarKind::Enum => enum_number(column, text).map(Value::Integer).ok_or_else(|| wrong("an enum value")),
+            ScalarKind::Enum => {
+                enum_number(column, text).map(Value::Integer).ok_or_else(|| wrong("an enum value"))
+            }
             ScalarKind::Float | ScalarKind::Double => {
                 let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
                 number.map(Value::Real).ok_or_else(|| wrong("a number"))

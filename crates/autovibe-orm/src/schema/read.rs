@@ -8,7 +8,9 @@ use prost_reflect::{DescriptorPool, ExtensionDescriptor, FieldDescriptor, Kind, 
 use sha2::{Digest as _, Sha256};
 
 use super::validate::validate;
-use super::{BackReference, Column, Entity, FieldKind, IndexOf, ReferenceTo, ScalarKind, Shape, ShapeField, Storage};
+use super::{
+    BackReference, Column, Entity, FieldKind, IndexOf, ReferenceTo, ScalarKind, Shape, ShapeField, Storage,
+};
 use crate::DatabaseError;
 
 /// Longest accepted value where the column states no limit: larger bodies belong into blobs.
@@ -45,10 +47,14 @@ impl Schema {
             }
         }
         found.sort_by(|left, right| left.0.full_name().cmp(right.0.full_name()));
-        let by_name: HashMap<String, usize> =
-            found.iter().enumerate().map(|(index, (message, _))| (message.full_name().to_owned(), index)).collect();
+        let by_name: HashMap<String, usize> = found
+            .iter()
+            .enumerate()
+            .map(|(index, (message, _))| (message.full_name().to_owned(), index))
+            .collect();
 
-        let mut reader = Reader { shapes: Vec::new(), known: HashMap::new(), column_option, by_name: &by_name };
+        let mut reader =
+            Reader { shapes: Vec::new(), known: HashMap::new(), column_option, by_name: &by_name };
         let mut entities = Vec::with_capacity(found.len());
         for (message, option) in &found {
             entities.push(reader.entity(message, option)?);
@@ -79,10 +85,9 @@ impl Schema {
     /// # Errors
     /// [`DatabaseError::InvalidRequest`] for a name that is no entity.
     pub fn entity_of(&self, full_name: &str) -> Result<usize, DatabaseError> {
-        self.by_name
-            .get(full_name)
-            .copied()
-            .ok_or_else(|| DatabaseError::request(format!("{:?} is no entity", full_name.get(..80).unwrap_or(full_name))))
+        self.by_name.get(full_name).copied().ok_or_else(|| {
+            DatabaseError::request(format!("{:?} is no entity", full_name.get(..80).unwrap_or(full_name)))
+        })
     }
 }
 
@@ -94,7 +99,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn entity(&mut self, message: &MessageDescriptor, option: &options::Entity) -> Result<Entity, DatabaseError> {
+    fn entity(
+        &mut self,
+        message: &MessageDescriptor,
+        option: &options::Entity,
+    ) -> Result<Entity, DatabaseError> {
         let full_name = message.full_name().to_owned();
         let mut keys = Vec::new();
         let mut columns = Vec::new();
@@ -116,8 +125,8 @@ impl Reader<'_> {
         let &[key] = keys.as_slice() else {
             return Err(problem(&full_name, "", "exactly one field must be the primary key"));
         };
-        let create_time =
-            place("create_time").ok_or_else(|| problem(&full_name, "create_time", "every entity needs it"))?;
+        let create_time = place("create_time")
+            .ok_or_else(|| problem(&full_name, "create_time", "every entity needs it"))?;
         let table = if option.table.is_empty() {
             format!("{}s", message.name().to_ascii_lowercase())
         } else {
@@ -172,7 +181,8 @@ impl Reader<'_> {
             Some(reference) => {
                 let target = self.by_name.get(&reference.entity).copied();
                 Some(ReferenceTo {
-                    entity: target.ok_or_else(|| problem(entity, field.name(), "refers to an unknown entity"))?,
+                    entity: target
+                        .ok_or_else(|| problem(entity, field.name(), "refers to an unknown entity"))?,
                     on_delete: reference.on_delete(),
                 })
             }
@@ -180,7 +190,9 @@ impl Reader<'_> {
         let oneof = field.containing_oneof().filter(|oneof| !oneof.is_synthetic());
         let first = oneof.as_ref().and_then(|oneof| oneof.fields().map(|member| member.number()).min());
         let enum_values = match field.kind() {
-            Kind::Enum(values) => values.values().map(|value| (value.name().to_owned(), value.number())).collect(),
+            Kind::Enum(values) => {
+                values.values().map(|value| (value.name().to_owned(), value.number())).collect()
+            }
             _ => Vec::new(),
         };
         Ok(Column {
@@ -245,7 +257,8 @@ fn indexes(
     let mut found: Vec<IndexOf> = Vec::new();
     let mut add = |places: Vec<usize>, unique: bool, live_only: bool| {
         let names: Vec<&str> = places.iter().map(|&place| columns[place].name.as_str()).collect();
-        let index = IndexOf { name: format!("{table}__{}", names.join("__")), columns: places, unique, live_only };
+        let index =
+            IndexOf { name: format!("{table}__{}", names.join("__")), columns: places, unique, live_only };
         if !found.iter().any(|other| other.name == index.name) {
             found.push(index);
         }

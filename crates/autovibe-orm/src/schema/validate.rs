@@ -28,7 +28,8 @@ pub(super) fn validate(entities: &[Entity]) -> Result<(), DatabaseError> {
 
 fn validate_entity(entity: &Entity) -> Result<(), DatabaseError> {
     let refuse = |field: &str, text: &str| Err(problem(&entity.full_name, field, text));
-    if !is_name(&entity.table) || entity.table.starts_with("autovibe_") || entity.table.starts_with("sqlite_") {
+    if !is_name(&entity.table) || entity.table.starts_with("autovibe_") || entity.table.starts_with("sqlite_")
+    {
         return refuse("", "the table name must be snake_case and neither start with autovibe_ nor sqlite_");
     }
     if entity.id_prefix.is_empty() || !entity.id_prefix.bytes().all(|byte| byte.is_ascii_lowercase()) {

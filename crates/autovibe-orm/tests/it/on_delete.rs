@@ -8,15 +8,37 @@ use crate::sources::{Store, compile, entity, id};
 
 fn schema() -> Bytes {
     let reference = |target: &str, on_delete: &str| {
-        format!("[(autovibe.orm.v1.column) = {{references: {{entity: \"test.{target}\" on_delete: {on_delete}}}}}]")
+        format!(
+            "[(autovibe.orm.v1.column) = {{references: {{entity: \"test.{target}\" on_delete: {on_delete}}}}}]"
+        )
     };
     compile(
         &[
             entity("Root", "roots", "", ""),
-            entity("Owned", "owneds", "", &format!("string up = 2 {};", reference("Root", "ON_DELETE_CASCADE"))),
-            entity("Deep", "deeps", "", &format!("string up = 2 {};", reference("Owned", "ON_DELETE_CASCADE"))),
-            entity("Loose", "looses", "", &format!("optional string up = 2 {};", reference("Root", "ON_DELETE_SET_NULL"))),
-            entity("Firm", "firms", "", &format!("string up = 2 {};", reference("Owned", "ON_DELETE_RESTRICT"))),
+            entity(
+                "Owned",
+                "owneds",
+                "",
+                &format!("string up = 2 {};", reference("Root", "ON_DELETE_CASCADE")),
+            ),
+            entity(
+                "Deep",
+                "deeps",
+                "",
+                &format!("string up = 2 {};", reference("Owned", "ON_DELETE_CASCADE")),
+            ),
+            entity(
+                "Loose",
+                "looses",
+                "",
+                &format!("optional string up = 2 {};", reference("Root", "ON_DELETE_SET_NULL")),
+            ),
+            entity(
+                "Firm",
+                "firms",
+                "",
+                &format!("string up = 2 {};", reference("Owned", "ON_DELETE_RESTRICT")),
+            ),
         ]
         .concat(),
     )

@@ -1,7 +1,7 @@
 //! Schemas that cannot be kept are refused with the place and the reason.
 
-use autovibe_orm::schema::{Schema, Storage};
 use autovibe_orm::DatabaseError;
+use autovibe_orm::schema::{Schema, Storage};
 
 use crate::sources::{compile, entity};
 
@@ -32,28 +32,41 @@ fn each_mistake_is_named() {
     let a = entity("A", "as", "", "");
     let b = |field: &str| format!("{a} {}", entity("B", "bs", "", field));
     let times = "google.protobuf.Timestamp create_time = 90;";
-    let head = |options: &str| {
-        format!("option (autovibe.orm.v1.entity) = {{table: \"cs\" {options}}};")
-    };
+    let head = |options: &str| format!("option (autovibe.orm.v1.entity) = {{table: \"cs\" {options}}};");
     let id = "string id = 1 [(autovibe.orm.v1.column) = {primary_key: true}];";
     let full = "id_prefix: \"tst\" writers: [WRITER_HUB]";
     let cases = [
         (b(&format!("string a_id = 2 {};", reference(""))), "test.B: field \"a_id\": on_delete is mandatory"),
-        (b(&format!("string a_id = 2 {};", reference("on_delete: ON_DELETE_SET_NULL"))), "needs an optional field"),
-        (b("int64 n = 2 [(autovibe.orm.v1.column) = {references: {entity: \"test.A\"}}];"), "must be a string"),
-        (b("string x = 2 [(autovibe.orm.v1.column) = {references: {entity: \"test.X\"}}];"), "unknown entity"),
+        (
+            b(&format!("string a_id = 2 {};", reference("on_delete: ON_DELETE_SET_NULL"))),
+            "needs an optional field",
+        ),
+        (
+            b("int64 n = 2 [(autovibe.orm.v1.column) = {references: {entity: \"test.A\"}}];"),
+            "must be a string",
+        ),
+        (
+            b("string x = 2 [(autovibe.orm.v1.column) = {references: {entity: \"test.X\"}}];"),
+            "unknown entity",
+        ),
         (b("string n = 2 [(autovibe.orm.v1.column) = {generated: GENERATED_SEQUENCE}];"), "must be an int64"),
         (b("uint64 n = 2 [(autovibe.orm.v1.column) = {index: true}];"), "cannot be indexed"),
         (entity("A", "as", "indexes: [{fields: [\"nothing\"]}]", ""), "unknown field"),
         (entity("A", "as", "soft_delete: true", ""), "belongs to soft_delete"),
         (entity("A", "as", "store: STORE_TELEMETRY", ""), "must be unwatched"),
         (entity("A", "autovibe_as", "", ""), "table name"),
-        (format!("{a} {}", entity("B", "AS", "", "")), "table name"),
+        (entity("A", "As", "", ""), "table name"),
         (format!("{a} {}", entity("B", "as", "", "")), "same table"),
-        (format!("message C {{ {} {id} {times} }}", head("writers: [WRITER_HUB] append_only: true")), "id_prefix"),
+        (
+            format!("message C {{ {} {id} {times} }}", head("writers: [WRITER_HUB] append_only: true")),
+            "id_prefix",
+        ),
         (format!("message C {{ {} {id} {times} }}", head("id_prefix: \"c\" append_only: true")), "writers"),
         (format!("message C {{ {} string id = 1; {times} }}", head(full)), "primary key"),
-        (format!("message C {{ {} {id} {times} }}", head(full)), "\"update_time\": a mutable entity needs it"),
+        (
+            format!("message C {{ {} {id} {times} }}", head(full)),
+            "\"update_time\": a mutable entity needs it",
+        ),
         (format!("message C {{ {} {id} }}", head(full)), "\"create_time\""),
         (
             entity("A", "as", "", &format!("string a_id = 2 {};", reference("on_delete: ON_DELETE_CASCADE"))),

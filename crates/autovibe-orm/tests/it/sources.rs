@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use autovibe_orm::DatabaseError;
 use autovibe_orm::{Engine, EngineConfig};
 use autovibe_proto::db::v1::{CommitRequest, CommitResponse, Key, Row, Write, write};
-use autovibe_orm::DatabaseError;
 use bytes::Bytes;
-use prost_reflect::{DescriptorPool, DynamicMessage};
 use prost_reflect::prost::Message as _;
+use prost_reflect::{DescriptorPool, DynamicMessage};
 
 /// The encoded descriptor set of messages in the package `test`.
 pub(crate) fn compile(messages: &str) -> Bytes {
@@ -70,7 +70,10 @@ impl Store {
         self.commit(vec![write::Operation::Delete(key)]).await
     }
 
-    pub(crate) async fn commit(&self, writes: Vec<write::Operation>) -> Result<CommitResponse, DatabaseError> {
+    pub(crate) async fn commit(
+        &self,
+        writes: Vec<write::Operation>,
+    ) -> Result<CommitResponse, DatabaseError> {
         let writes = writes.into_iter().map(|operation| Write { operation: Some(operation) }).collect();
         self.engine.commit(CommitRequest { writes, ..CommitRequest::default() }).await
     }

@@ -56,7 +56,9 @@ async fn anything_else_is_refused_by_name_and_changes_nothing() {
         assert!(error.to_string().contains(expected), "{error} does not tell {expected}");
     }
     let moved = compile(&entity("A", "others", "", "string name = 2; int64 n = 3;"));
-    assert!(Store::open(folder.path(), &moved).is_err_and(|error| error.to_string().contains("was named \"as\"")));
+    assert!(
+        Store::open(folder.path(), &moved).is_err_and(|error| error.to_string().contains("was named \"as\""))
+    );
     let store = Store::open(folder.path(), &first).unwrap();
     assert_eq!(store.get("A", &id(1)).unwrap()["name"], "x");
 }

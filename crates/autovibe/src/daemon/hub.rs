@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
-use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token};
+use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token, ensure_templates};
 use autovibe_hub::gateway::{Gateway, GatewayConfig, Secret};
 use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
@@ -107,6 +107,7 @@ pub(super) async fn start_hub(
     guest_tls.alpn_protocols = vec![b"h2".to_vec()];
     let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway);
 
+    ensure_templates(hub.database()).await?;
     keep_first_token(&hub, &parts.folder).await?;
     let router =
         control_router(ControlConfig { hub: Arc::clone(&hub), guests, model_provider: provider_name(&parts.model).to_owned() });

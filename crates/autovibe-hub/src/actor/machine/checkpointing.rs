@@ -90,7 +90,8 @@ pub(super) fn frozen(progress: &mut Progress<'_>, checkpoint_id: &str, outcome: 
             progress.effect(EffectKind::CheckpointVm(CheckpointVmEffect { checkpoint_id }));
         }
         (failure, _) => {
-            let text = failure.as_ref().map_or("the guest did not say where it stands", |failure| &failure.text);
+            let text =
+                failure.as_ref().map_or("the guest did not say where it stands", |failure| &failure.text);
             fail_active(progress, text);
             thaw(progress, checkpoint_id);
         }
@@ -141,7 +142,9 @@ pub(super) fn forget(progress: &mut Progress<'_>, body: &ForgetMessage) -> Resul
         return Err(Refusal::wrong_state("the checkpoint belongs to another machine"));
     }
     if progress.env.forking.contains(&body.checkpoint_id) {
-        return Err(Refusal::wrong_state("a machine is being forked from the checkpoint; wait until it runs"));
+        return Err(Refusal::wrong_state(
+            "a machine is being forked from the checkpoint; wait until it runs",
+        ));
     }
     let source = memory(&progress.machine).source_checkpoint_id.as_ref();
     if progress.machine.state() == MachineState::Restoring && source == Some(&body.checkpoint_id) {
@@ -163,7 +166,8 @@ pub(super) fn forget(progress: &mut Progress<'_>, body: &ForgetMessage) -> Resul
 
 /// Has the node remove what it keeps of a Checkpoint.
 pub(super) fn forget_at_node(progress: &mut Progress<'_>, checkpoint_id: String) {
-    progress.emit(Kind::CheckpointForgetting(CheckpointForgettingEvent { checkpoint_id: checkpoint_id.clone() }));
+    progress
+        .emit(Kind::CheckpointForgetting(CheckpointForgettingEvent { checkpoint_id: checkpoint_id.clone() }));
     progress.effect(EffectKind::ForgetCheckpoint(ForgetCheckpointEffect { checkpoint_id }));
 }
 

@@ -10,12 +10,16 @@ use super::{checkpointing, lifecycle, power, turns};
 
 /// An Effect is done or failed.
 pub(super) fn take(progress: &mut Progress<'_>, body: &EffectDoneMessage) {
-    let awaited = memory(&progress.machine).awaited.iter().find(|awaited| awaited.effect_id == body.effect_id);
+    let awaited =
+        memory(&progress.machine).awaited.iter().find(|awaited| awaited.effect_id == body.effect_id);
     let Some(awaited) = awaited.cloned() else { return };
     let effect_id = awaited.effect_id.clone();
     progress.emit(Kind::EffectDone(EffectDoneEvent { effect_id }));
     let outcome = body.outcome.clone().unwrap_or_else(|| EffectOutcome {
-        failure: Some(EffectFailure { text: "the result says nothing".to_owned(), ..EffectFailure::default() }),
+        failure: Some(EffectFailure {
+            text: "the result says nothing".to_owned(),
+            ..EffectFailure::default()
+        }),
         ..EffectOutcome::default()
     });
     let Some(kind) = awaited.body.and_then(|body| body.kind) else { return };

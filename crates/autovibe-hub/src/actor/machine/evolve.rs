@@ -1,11 +1,11 @@
 //! Folds a MachineEvent into the Machine's row.
 
+use autovibe_proto::timestamp_micros;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    ActiveCheckpoint, AwaitedEffect, IncarnationStartedEvent, Machine, MachineEvent, MachineState, TurnEndedEvent,
-    Usage,
+    ActiveCheckpoint, AwaitedEffect, IncarnationStartedEvent, Machine, MachineEvent, MachineState,
+    TurnEndedEvent, Usage,
 };
-use autovibe_proto::timestamp_micros;
 
 use super::lifecycle::RESTART_WINDOW_MICROS;
 use super::memory::memory_mut;
@@ -52,7 +52,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
             let memory = memory_mut(machine);
             let window = timestamp_micros(loss) - RESTART_WINDOW_MICROS;
             memory.restart_times.retain(|time| timestamp_micros(time) > window);
-            memory.restart_times.push(loss.clone());
+            memory.restart_times.push(*loss);
             memory.restart_pending = true;
         }
         Kind::EffectAwaited(body) => memory_mut(machine).awaited.push(AwaitedEffect {

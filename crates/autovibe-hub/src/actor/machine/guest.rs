@@ -11,7 +11,10 @@ use super::turns;
 /// A guest greets; those of other incarnations are not heard.
 pub(super) fn greet(progress: &mut Progress<'_>, body: &GuestGreetedMessage) {
     let machine = &progress.machine;
-    if body.incarnation != machine.incarnation || memory(machine).restart_pending || !expects_guest(machine.state()) {
+    if body.incarnation != machine.incarnation
+        || memory(machine).restart_pending
+        || !expects_guest(machine.state())
+    {
         return;
     }
     let first = !is_greeted(machine);

@@ -154,13 +154,13 @@ fn lose(progress: &mut Progress<'_>, detail: &str) {
         return fail(progress, &format!("the virtual machine was lost: {detail}"));
     }
     let window = progress.env.now_micros - RESTART_WINDOW_MICROS;
-    let restarts = memory(&progress.machine)
-        .restart_times
-        .iter()
-        .filter(|time| timestamp_micros(time) > window)
-        .count();
+    let restarts =
+        memory(&progress.machine).restart_times.iter().filter(|time| timestamp_micros(time) > window).count();
     if restarts >= RESTARTS_MAX {
-        return fail(progress, &format!("the virtual machine was lost {RESTARTS_MAX} times within a minute: {detail}"));
+        return fail(
+            progress,
+            &format!("the virtual machine was lost {RESTARTS_MAX} times within a minute: {detail}"),
+        );
     }
     let loss_time = Some(timestamp_from_micros(progress.env.now_micros));
     progress.emit(Kind::RestartPlanned(RestartPlannedEvent { loss_time }));

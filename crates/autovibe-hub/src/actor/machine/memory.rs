@@ -50,10 +50,7 @@ pub(crate) fn awaits_node(machine: &Machine) -> bool {
 
 /// The guest is about to be let go on.
 pub(super) fn awaits_thaw(machine: &Machine) -> bool {
-    memory(machine)
-        .awaited
-        .iter()
-        .any(|awaited| matches!(kind_of(awaited), Some(EffectKind::Thaw(_))))
+    memory(machine).awaited.iter().any(|awaited| matches!(kind_of(awaited), Some(EffectKind::Thaw(_))))
 }
 
 /// What an awaited Effect does.

@@ -3,8 +3,8 @@
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    CheckpointState, DeletedEvent, DestroyVmEffect, EffectFailure, GoalChangedEvent, GoalMessage, MachineGoal,
-    MachineState, PowerVmEffect, TurnOutcome, VmPlacedEvent,
+    CheckpointState, DeletedEvent, DestroyVmEffect, EffectFailure, GoalChangedEvent, GoalMessage,
+    MachineGoal, MachineState, PowerVmEffect, TurnOutcome, VmPlacedEvent,
 };
 
 use super::memory::{awaits_node, awaits_thaw, awake_state, is_greeted, memory};

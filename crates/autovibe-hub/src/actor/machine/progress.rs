@@ -3,14 +3,14 @@
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    EffectAwaitedEvent, EffectBody, EffectDroppedEvent, Machine, MachineEvent, MachineEventBody, MachineState,
-    Message, StateChangedEvent, TimerKind, TimerMessage, TimerSetEvent,
+    EffectAwaitedEvent, EffectBody, EffectDroppedEvent, Machine, MachineEvent, MachineEventBody,
+    MachineState, Message, StateChangedEvent, TimerKind, TimerMessage, TimerSetEvent,
 };
 use autovibe_proto::{EffectId, MachineEventId, timestamp_from_micros};
 
+use super::Env;
 use super::evolve::evolve;
 use super::memory::{kind_of, memory};
-use super::Env;
 
 /// A step under way.
 #[derive(Debug)]

@@ -30,7 +30,7 @@ pub enum Projection {
     /// An Effect goes.
     DeleteEffect(String),
     /// A new Message to the Machine itself.
-    InsertMessage(Message, MailboxEntry),
+    InsertMessage(Box<(Message, MailboxEntry)>),
     /// The Machine goes.
     DeleteMachine,
 }
@@ -50,7 +50,7 @@ pub fn project(machine: &Machine, event: &MachineEvent) -> Vec<Projection> {
             prompt: body.prompt.clone(),
             state: TurnState::Running.into(),
             resumed_from: body.resumed_from.clone(),
-            start_time: event.event_time.clone(),
+            start_time: event.event_time,
             incarnation: machine.incarnation,
             ..Turn::default()
         })],
@@ -60,7 +60,7 @@ pub fn project(machine: &Machine, event: &MachineEvent) -> Vec<Projection> {
                 machine_id: machine.id.clone(),
                 state: TurnState::Ended.into(),
                 result: body.result.clone(),
-                end_time: event.event_time.clone(),
+                end_time: event.event_time,
                 ..Turn::default()
             },
             &["state", "result", "end_time"],
@@ -154,7 +154,7 @@ fn effect(machine: &Machine, event: &MachineEvent, body: &EffectAwaitedEvent) ->
         incarnation: body.incarnation,
         event_sequence: event.sequence,
         body: body.body.clone(),
-        due_time: event.event_time.clone(),
+        due_time: event.event_time,
         deadline_time: Some(timestamp_from_micros(begin.saturating_add(limit))),
         ..Effect::default()
     }
@@ -183,10 +183,10 @@ fn timer(
     let (Ok(machine_id), Ok(project_id)) = (machine.id.parse(), machine.project_id.parse()) else {
         return Vec::new();
     };
-    let (message, entry) = NewMessage::new(machine_id, "hub", MessageKind::Timer(timer.clone()))
+    let rows = NewMessage::new(machine_id, "hub", MessageKind::Timer(timer.clone()))
         .with_request_id(&event.id)
         .with_cause(&event.message_id)
         .not_before_micros(timestamp_micros(due_time))
         .rows(&project_id, timestamp_micros(due_time));
-    vec![Projection::InsertMessage(message, entry)]
+    vec![Projection::InsertMessage(Box::new(rows))]
 }

@@ -1,13 +1,13 @@
 //! Turns: begun by a prompt, ended exactly once.
 
 use autovibe_proto::TurnId;
+use autovibe_proto::v1::MachineState;
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect, PromptMessage, TimerKind, TimerMessage,
-    TurnEndedEvent, TurnEndedMessage, TurnOutcome, TurnResult, TurnStartedEvent,
+    InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect, PromptMessage, TimerKind,
+    TimerMessage, TurnEndedEvent, TurnEndedMessage, TurnOutcome, TurnResult, TurnStartedEvent,
 };
-use autovibe_proto::v1::MachineState;
 
 use super::Refusal;
 use super::memory::{memory, takes_prompts};
@@ -21,7 +21,11 @@ const LIMIT_MARGIN_MS: i64 = 2 * 60 * 1000;
 const PROMPT_BYTES_MAX: usize = 4096;
 
 /// A prompt: the next Turn begins.
-pub(super) fn begin(progress: &mut Progress<'_>, message_id: &str, prompt: &PromptMessage) -> Result<(), Refusal> {
+pub(super) fn begin(
+    progress: &mut Progress<'_>,
+    message_id: &str,
+    prompt: &PromptMessage,
+) -> Result<(), Refusal> {
     if !takes_prompts(&progress.machine) {
         return Err(Refusal::Held);
     }
@@ -79,7 +83,8 @@ pub(super) fn end(progress: &mut Progress<'_>, body: &TurnEndedMessage) {
     if !runs || body.incarnation != progress.machine.incarnation {
         return;
     }
-    let result = body.result.clone().unwrap_or_else(|| made_up(TurnOutcome::Crashed, "the guest gave no result"));
+    let result =
+        body.result.clone().unwrap_or_else(|| made_up(TurnOutcome::Crashed, "the guest gave no result"));
     progress.emit(Kind::TurnEnded(TurnEndedEvent {
         turn_id: body.turn_id.clone(),
         result: Some(result),
@@ -99,7 +104,8 @@ pub(super) fn give_up(progress: &mut Progress<'_>, outcome: TurnOutcome, text: &
 
 /// The time of a Turn is over.
 pub(super) fn limit(progress: &mut Progress<'_>, timer: &TimerMessage) {
-    let Some(turn_id) = progress.machine.turn_id.clone().filter(|turn| timer.turn_id.as_ref() == Some(turn)) else {
+    let Some(turn_id) = progress.machine.turn_id.clone().filter(|turn| timer.turn_id.as_ref() == Some(turn))
+    else {
         return;
     };
     if progress.machine.state() == MachineState::Working {

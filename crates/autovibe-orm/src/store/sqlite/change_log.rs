@@ -35,7 +35,9 @@ pub(crate) struct Change {
 pub(super) fn append(connection: &Connection, counter: i64, changes: &[Change]) -> Result<(), DatabaseError> {
     let fail = || DatabaseError::sqlite("write the change feed");
     let mut statement = connection
-        .prepare_cached("INSERT INTO autovibe_changes (key, entity, id, kind, value) VALUES (?1, ?2, ?3, ?4, ?5)")
+        .prepare_cached(
+            "INSERT INTO autovibe_changes (key, entity, id, kind, value) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )
         .map_err(fail())?;
     for (place, change) in (0_i64..).zip(changes) {
         let key = (counter << PLACE_BITS) | place;
@@ -71,7 +73,9 @@ pub(super) fn read(connection: &Connection, after: i64, limit: usize) -> Result<
         return Err(DatabaseError::PositionTooOld);
     }
     let mut statement = transaction
-        .prepare_cached("SELECT key, entity, id, kind, value FROM autovibe_changes WHERE key >= ?1 ORDER BY key")
+        .prepare_cached(
+            "SELECT key, entity, id, kind, value FROM autovibe_changes WHERE key >= ?1 ORDER BY key",
+        )
         .map_err(fail())?;
     let mut rows = statement.query([(after + 1) << PLACE_BITS]).map_err(fail())?;
     let mut changes: Vec<Change> = Vec::new();

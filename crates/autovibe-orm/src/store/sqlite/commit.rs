@@ -101,7 +101,9 @@ impl Transaction<'_> {
     /// Applies one write and returns the stored row, if the write has one.
     fn write(&mut self, write: PreparedWrite) -> Result<Option<Row>, DatabaseError> {
         let (entity, value) = match write {
-            PreparedWrite::Insert { entity, values, if_absent } => (entity, self.insert(entity, values, if_absent)?),
+            PreparedWrite::Insert { entity, values, if_absent } => {
+                (entity, self.insert(entity, values, if_absent)?)
+            }
             PreparedWrite::Update { entity, values, columns, strict, revision } => {
                 (entity, self.update(entity, values, &columns, strict, revision)?)
             }

@@ -45,7 +45,10 @@ mod tests {
 
     #[test]
     fn fields_lose_their_table() {
-        assert_eq!(fields("UNIQUE constraint failed: machines.project_id, machines.name"), "project_id, name");
+        assert_eq!(
+            fields("UNIQUE constraint failed: machines.project_id, machines.name"),
+            "project_id, name"
+        );
         assert_eq!(fields("UNIQUE constraint failed: machines.id"), "id");
     }
 }

@@ -116,7 +116,9 @@ fn check_plans(connection: &Connection, catalog: &Catalog, entities: &[usize]) -
         let plan = &catalog.plans[place];
         let referring = plan.referring.iter().flatten();
         for sql in [&plan.select, &plan.insert, &plan.delete, &plan.exists].into_iter().chain(referring) {
-            connection.prepare_cached(sql).map_err(DatabaseError::sqlite("check a plan against the tables"))?;
+            connection
+                .prepare_cached(sql)
+                .map_err(DatabaseError::sqlite("check a plan against the tables"))?;
         }
     }
     Ok(())

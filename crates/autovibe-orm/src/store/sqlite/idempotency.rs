@@ -12,7 +12,11 @@ const KEPT_MICROS: i64 = 7 * 24 * 3600 * 1_000_000;
 const DROPPED_AT_ONCE: i64 = 1000;
 
 /// The first answer under a key.
-pub(super) fn find(connection: &Connection, key: &str, now: i64) -> Result<Option<CommitResponse>, DatabaseError> {
+pub(super) fn find(
+    connection: &Connection,
+    key: &str,
+    now: i64,
+) -> Result<Option<CommitResponse>, DatabaseError> {
     let fail = || DatabaseError::sqlite("read a first answer");
     let bytes: Option<Vec<u8>> = connection
         .prepare_cached("SELECT response FROM autovibe_idempotency WHERE key = ?1 AND expire_time > ?2")

@@ -36,7 +36,9 @@ pub(crate) struct Meta {
 impl Meta {
     /// Creates our own tables where they are missing and reads what they say.
     pub(super) fn open(connection: &Connection) -> Result<Meta, DatabaseError> {
-        connection.execute_batch(TABLES).map_err(DatabaseError::sqlite("create the tables of the service"))?;
+        connection
+            .execute_batch(TABLES)
+            .map_err(DatabaseError::sqlite("create the tables of the service"))?;
         let format = value_or(connection, "format", || Ok(FORMAT.to_owned()))?;
         if format != FORMAT {
             return Err(DatabaseError::SchemaDrift {

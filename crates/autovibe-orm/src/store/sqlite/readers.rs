@@ -31,7 +31,9 @@ pub(super) struct Readers {
 
 impl Readers {
     pub(super) fn open(path: &Path) -> Result<Readers, DatabaseError> {
-        let open = |count: usize| (0..count).map(|_| open_reader(path).map(Mutex::new)).collect::<Result<Vec<_>, _>>();
+        let open = |count: usize| {
+            (0..count).map(|_| open_reader(path).map(Mutex::new)).collect::<Result<Vec<_>, _>>()
+        };
         Ok(Readers {
             points: open(POINT_CONNECTIONS)?,
             next: AtomicUsize::new(0),
@@ -51,7 +53,8 @@ impl Readers {
                 return read(&connection);
             }
         }
-        let connection = self.points[start % self.points.len()].lock().unwrap_or_else(PoisonError::into_inner);
+        let connection =
+            self.points[start % self.points.len()].lock().unwrap_or_else(PoisonError::into_inner);
         read(&connection)
     }
 
@@ -60,7 +63,8 @@ impl Readers {
         &self,
         read: impl FnOnce(&Connection) -> Result<T, DatabaseError> + Send + 'static,
     ) -> Result<T, DatabaseError> {
-        let late = || DatabaseError::DeadlineExceeded { operation: "reading many rows", limit: LIST_TIME_MAX };
+        let late =
+            || DatabaseError::DeadlineExceeded { operation: "reading many rows", limit: LIST_TIME_MAX };
         let permit = tokio::time::timeout(LIST_TIME_MAX, self.free_lists.clone().acquire_owned())
             .await
             .map_err(|_| late())?
@@ -84,13 +88,18 @@ impl Readers {
                 Err(DatabaseError::Sqlite { source, .. })
                     if source.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) =>
                 {
-                    Err(DatabaseError::DeadlineExceeded { operation: "reading many rows", limit: LIST_TIME_MAX })
+                    Err(DatabaseError::DeadlineExceeded {
+                        operation: "reading many rows",
+                        limit: LIST_TIME_MAX,
+                    })
                 }
                 done => done,
             }
         });
-        task.await
-            .map_err(|error| DatabaseError::System { operation: "read many rows", cause: error.to_string() })?
+        task.await.map_err(|error| DatabaseError::System {
+            operation: "read many rows",
+            cause: error.to_string(),
+        })?
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sea_query::{Alias, ColumnDef, ConditionalStatement as _, Expr, ExprTrait as _, Index, SqliteQueryBuilder, Table};
+use sea_query::{
+    Alias, ColumnDef, ConditionalStatement as _, Expr, ExprTrait as _, Index, SqliteQueryBuilder, Table,
+};
 
 use crate::DatabaseError;
 use crate::schema::{Column, Entity, IndexOf};
@@ -36,7 +38,9 @@ fn sync_entity(connection: &Connection, entity: &Entity) -> Result<(), DatabaseE
     let drift = |problem: String| DatabaseError::SchemaDrift { table: entity.table.clone(), problem };
     let run = |sql: &str| connection.execute_batch(sql).map_err(DatabaseError::sqlite("change the tables"));
     let recorded_table: Option<String> = connection
-        .query_row("SELECT name FROM autovibe_tables WHERE entity = ?1", [&entity.full_name], |row| row.get(0))
+        .query_row("SELECT name FROM autovibe_tables WHERE entity = ?1", [&entity.full_name], |row| {
+            row.get(0)
+        })
         .optional()
         .map_err(DatabaseError::sqlite("read the recorded tables"))?;
     let live = live_columns(connection, &entity.table)?;
@@ -50,10 +54,10 @@ fn sync_entity(connection: &Connection, entity: &Entity) -> Result<(), DatabaseE
         None => {
             run(&create_table(entity))?;
             connection
-                .execute("INSERT INTO autovibe_tables (entity, name) VALUES (?1, ?2)", [
-                    &entity.full_name,
-                    &entity.table,
-                ])
+                .execute(
+                    "INSERT INTO autovibe_tables (entity, name) VALUES (?1, ?2)",
+                    [&entity.full_name, &entity.table],
+                )
                 .map_err(DatabaseError::sqlite("record a table"))?;
             for column in &entity.columns {
                 record(connection, entity, column)?;
@@ -115,7 +119,9 @@ fn sync_indexes(connection: &Connection, entity: &Entity) -> Result<(), Database
     let run = |sql: &str| connection.execute_batch(sql).map_err(DatabaseError::sqlite("change the indexes"));
     let mut live = HashMap::new();
     let mut statement = connection
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL")
+        .prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL",
+        )
         .map_err(DatabaseError::sqlite("read the indexes"))?;
     let rows = statement
         .query_map([&entity.table], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
@@ -154,7 +160,10 @@ fn live_columns(connection: &Connection, table: &str) -> Result<HashMap<String, 
     rows.collect::<Result<_, _>>().map_err(DatabaseError::sqlite("read the columns"))
 }
 
-fn recorded_columns(connection: &Connection, entity: &Entity) -> Result<HashMap<u32, Recorded>, DatabaseError> {
+fn recorded_columns(
+    connection: &Connection,
+    entity: &Entity,
+) -> Result<HashMap<u32, Recorded>, DatabaseError> {
     let mut statement = connection
         .prepare("SELECT number, name, type, nullable FROM autovibe_columns WHERE entity = ?1")
         .map_err(DatabaseError::sqlite("read the recorded columns"))?;
@@ -171,7 +180,13 @@ fn record(connection: &Connection, entity: &Entity, column: &Column) -> Result<(
         .execute(
             "INSERT OR REPLACE INTO autovibe_columns (entity, number, name, type, nullable)
              VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![entity.full_name, column.number, column.name, column.storage.sqlite_type(), column.nullable],
+            params![
+                entity.full_name,
+                column.number,
+                column.name,
+                column.storage.sqlite_type(),
+                column.nullable
+            ],
         )
         .map(|_| ())
         .map_err(DatabaseError::sqlite("record a column"))

@@ -9,8 +9,8 @@ use rusqlite::Connection;
 use super::change_log::Change;
 use super::{fault, meta, row};
 use crate::DatabaseError;
-use crate::clock::Clock;
 use crate::catalog::Catalog;
+use crate::clock::Clock;
 use crate::plan::{Plan, Value};
 use crate::schema::Entity;
 
@@ -97,7 +97,9 @@ impl Transaction<'_> {
     fn count_row(&mut self) -> Result<(), DatabaseError> {
         self.changed_rows += 1;
         if self.changed_rows > CHANGED_ROWS_MAX {
-            return Err(DatabaseError::LimitExceeded { limit: "the number of rows that one request changes" });
+            return Err(DatabaseError::LimitExceeded {
+                limit: "the number of rows that one request changes",
+            });
         }
         Ok(())
     }

@@ -141,7 +141,9 @@ impl WriterThread {
                     self.setup.connection.is_autocommit() || result.as_ref().is_err_and(fault::is_fatal);
                 answers.push((request.answer, result));
                 if is_lost {
-                    return Err(DatabaseError::CommitFailed { cause: "the transaction ended early".to_owned() });
+                    return Err(DatabaseError::CommitFailed {
+                        cause: "the transaction ended early".to_owned(),
+                    });
                 }
             }
             self.finish_group(counter)

@@ -41,7 +41,7 @@ pub(super) enum Origin<'a> {
 
 /// A bare QEMU process; ended when dropped.
 #[derive(Debug)]
-pub(super) struct FloorMachine {
+pub(in crate::bench) struct FloorMachine {
     child: Child,
     monitor: Monitor,
     channel: Channel,
@@ -161,10 +161,9 @@ impl FloorMachine {
         self.monitor.migrate("migrate", devices).await
     }
 
-    /// Halts the processors while something else is measured.
-    pub(super) async fn set_running(&mut self, running: bool) -> Result<(), BenchError> {
-        self.monitor.execute(if running { "cont" } else { "stop" }, json!({})).await?;
-        Ok(())
+    /// The written disk layer.
+    pub(super) fn layer_path(&self) -> &Path {
+        &self.layer.path
     }
 
     /// Version of the program.
@@ -175,14 +174,14 @@ impl FloorMachine {
     }
 
     /// Its share of memory in MiB.
-    pub(super) fn memory_mib(&self) -> Result<f64, BenchError> {
+    pub(in crate::bench) fn memory_mib(&self) -> Result<f64, BenchError> {
         let pid = self.child.id().and_then(|pid| i32::try_from(pid).ok());
         let gone = || BenchError::Ended { what: "QEMU".to_owned(), words: String::new() };
         memory_mib(pid.ok_or_else(gone)?)
     }
 
     /// Ends the process and waits until it is gone.
-    pub(super) async fn end(mut self) -> Result<(), BenchError> {
+    pub(in crate::bench) async fn end(mut self) -> Result<(), BenchError> {
         self.child.kill().await.map_err(BenchError::file("end QEMU"))
     }
 }

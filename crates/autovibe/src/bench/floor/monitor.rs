@@ -94,7 +94,14 @@ impl Monitor {
             .iter()
             .map(|way| json!({"capability": way, "state": *way == "events" || wanted.contains(way)}))
             .collect();
-        self.execute("migrate-set-capabilities", json!({"capabilities": ways})).await?;
+        // After a migration QEMU tells the end slightly before it accepts the next.
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while let Err(error) = self.execute("migrate-set-capabilities", json!({"capabilities": ways})).await {
+            if Instant::now() > deadline {
+                return Err(error);
+            }
+            sleep(SOCKET_POLL).await;
+        }
         // No limit: the figure is the one of the disk and the processors.
         self.execute("migrate-set-parameters", json!({"max-bandwidth": 0, "multifd-channels": 2})).await?;
         Ok(())

@@ -87,7 +87,11 @@ fn a_restore_into_a_running_turn_continues_it_as_a_new_one() {
     assert_ne!(second, first);
     let turn = &world.turns[&second];
     assert_eq!((turn.resumed_from.as_ref(), turn.prompt.as_str()), (Some(&first), "do it"));
-    assert_eq!(world.turns[&first].result.as_ref().unwrap().outcome(), TurnOutcome::Ok, "the old one keeps its result");
+    assert_eq!(
+        world.turns[&first].result.as_ref().unwrap().outcome(),
+        TurnOutcome::Ok,
+        "the old one keeps its result"
+    );
     assert_eq!(world.machine.usage.unwrap().cost_micros, 7, "spend is not lowered");
 }
 
@@ -156,7 +160,8 @@ fn a_lost_machine_goes_back_to_its_newest_checkpoint_and_gives_up_after_five_tim
     world.send(lost(6)).unwrap();
     assert_eq!(world.machine.state(), MachineState::Failed);
     assert!(world.machine.failure.contains("5 times"), "{}", world.machine.failure);
-    let restores = world.events.iter().filter(|event| format!("{event:?}").contains("RestoreVm(RestoreVmEffect"));
+    let restores =
+        world.events.iter().filter(|event| format!("{event:?}").contains("RestoreVm(RestoreVmEffect"));
     assert_eq!(restores.count(), 5);
 }
 

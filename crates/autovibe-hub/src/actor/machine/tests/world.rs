@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     AwaitedEffect, Checkpoint, CheckpointCut, CheckpointState, Effect, EffectDoneMessage, EffectFailure,
-    EffectOutcome, GuestGreetedMessage, Machine, MachineEvent, MachineGoal, MachineState, Message, MessageBody,
-    Turn, TurnEndedMessage, TurnOutcome, TurnResult, TurnState, Usage,
+    EffectOutcome, GuestGreetedMessage, Machine, MachineEvent, MachineGoal, MachineState, Message,
+    MessageBody, Turn, TurnEndedMessage, TurnOutcome, TurnResult, TurnState, Usage,
 };
-use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::{MachineId, MessageId, ProjectId};
 
 use crate::actor::machine::memory::{kind_of, memory};
@@ -87,12 +87,17 @@ impl World {
     fn env(&self, message: &Message) -> Env {
         let wanted = lookup(&self.machine, message);
         let checkpoint = wanted.checkpoint_id.and_then(|id| self.checkpoints.get(&id).cloned());
-        let open = checkpoint.as_ref().and_then(|found| found.cut.as_ref()).and_then(|cut| cut.turn_id.clone());
+        let open =
+            checkpoint.as_ref().and_then(|found| found.cut.as_ref()).and_then(|cut| cut.turn_id.clone());
         Env {
             now_micros: self.now_micros,
             position: self.position,
             turn: open.and_then(|id| self.turns.get(&id).cloned()),
-            checkpoints: if wanted.checkpoints { self.checkpoints.values().cloned().collect() } else { Vec::new() },
+            checkpoints: if wanted.checkpoints {
+                self.checkpoints.values().cloned().collect()
+            } else {
+                Vec::new()
+            },
             forking: if wanted.forking { self.forking.clone() } else { Vec::new() },
             checkpoint,
         }
@@ -143,18 +148,23 @@ impl World {
             Projection::InsertCheckpoint(checkpoint) => {
                 self.checkpoints.entry(checkpoint.id.clone()).or_insert(checkpoint);
             }
-            Projection::UpdateCheckpoint(checkpoint, mask) => self.update_checkpoint(message, &checkpoint, mask),
+            Projection::UpdateCheckpoint(checkpoint, mask) => {
+                self.update_checkpoint(message, &checkpoint, mask)
+            }
             Projection::DeleteCheckpoint(id) => {
                 assert!(self.checkpoints.remove(&id).is_some(), "only a Checkpoint that exists can go");
             }
             Projection::InsertEffect(effect) => {
                 assert_eq!(effect.incarnation, self.machine.incarnation, "no Effect for another incarnation");
-                assert!(self.effects.insert(effect.id.clone(), effect).is_none(), "an Effect is asked for once");
+                assert!(
+                    self.effects.insert(effect.id.clone(), effect).is_none(),
+                    "an Effect is asked for once"
+                );
             }
             Projection::DeleteEffect(id) => {
                 self.effects.remove(&id);
             }
-            Projection::InsertMessage(message, _) => self.messages.push(message),
+            Projection::InsertMessage(rows) => self.messages.push(rows.0),
             Projection::DeleteMachine => assert_eq!(self.machine.goal(), MachineGoal::Deleted),
         }
     }
@@ -163,7 +173,8 @@ impl World {
         let row = self.checkpoints.get_mut(&new.id).expect("only a Checkpoint that has a row can change");
         if mask.contains(&"handle") {
             assert!(row.cut.is_some(), "a Checkpoint is ready only after the guest stood still");
-            let Some(Kind::EffectDone(done)) = message.body.as_ref().and_then(|body| body.kind.as_ref()) else {
+            let Some(Kind::EffectDone(done)) = message.body.as_ref().and_then(|body| body.kind.as_ref())
+            else {
                 panic!("a Checkpoint is ready only by a result");
             };
             assert!(done.outcome.as_ref().is_some_and(|outcome| outcome.failure.is_none()));
@@ -189,10 +200,17 @@ impl World {
             failure: failure.map(|text| EffectFailure { text: text.to_owned(), ..EffectFailure::default() }),
             handle: b"handle".to_vec(),
             checkpoint_handle: b"checkpoint".to_vec(),
-            cut: Some(CheckpointCut { turn_id, session_id: "session".to_owned(), ..CheckpointCut::default() }),
+            cut: Some(CheckpointCut {
+                turn_id,
+                session_id: "session".to_owned(),
+                ..CheckpointCut::default()
+            }),
             ..EffectOutcome::default()
         };
-        self.send(Kind::EffectDone(EffectDoneMessage { effect_id: effect_id.to_owned(), outcome: Some(outcome) }))
+        self.send(Kind::EffectDone(EffectDoneMessage {
+            effect_id: effect_id.to_owned(),
+            outcome: Some(outcome),
+        }))
     }
 
     /// Ends the only awaited Effect of a kind.

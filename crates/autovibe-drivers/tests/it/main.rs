@@ -1,0 +1,11 @@
+//! The QEMU driver with real QEMU processes.
+//!
+//! The guest is a program of a few hundred lines on the kernel of an Image, so that a boot takes two seconds
+//! under emulation. Without a built Image the tests say so and do nothing; CI builds one first.
+
+mod contract;
+mod damage;
+mod fork;
+mod lab;
+mod network;
+mod watch;

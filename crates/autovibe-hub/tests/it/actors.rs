@@ -1,0 +1,225 @@
+//! The actors at work: mailbox, steps, Effects, node and guest together.
+
+use autovibe_hub::database::Page;
+use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
+use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
+use autovibe_proto::v1::message_body::Kind;
+use autovibe_proto::v1::{
+    Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectOutcome,
+    GoalMessage, Machine, MachineEvent, MachineGoal, MachineState, MailboxEntry, Message, PromptMessage,
+    RestoreMessage, Turn, TurnState,
+};
+use autovibe_proto::{
+    CheckpointId, EffectId, ErrorKind, MachineId, MessageId, TurnId, timestamp_from_micros,
+};
+use tonic::Status;
+
+use crate::fleet::Fleet;
+
+fn prompt(text: &str) -> Kind {
+    Kind::Prompt(PromptMessage { text: text.to_owned(), ..PromptMessage::default() })
+}
+
+async fn post(fleet: &Fleet, machine: &MachineId, kind: Kind) -> Message {
+    fleet.hub.post(NewMessage::new(machine.clone(), "user/tok_a", kind)).await.unwrap()
+}
+
+fn turn_of(message: &Message) -> String {
+    TurnId::derive(&[&message.id]).into_string()
+}
+
+/// Sends a prompt and lets the guest take it.
+async fn begin_turn(fleet: &Fleet, machine: &MachineId, text: &str) -> String {
+    let message = post(fleet, machine, prompt(text)).await;
+    let CommandKind::Prompt(command) = fleet.obey(machine).await else { panic!("a prompt was expected") };
+    assert_eq!((command.text.as_str(), command.turn_id.clone()), (text, turn_of(&message)));
+    command.turn_id
+}
+
+async fn make_checkpoint(fleet: &Fleet, machine: &MachineId) -> CheckpointId {
+    let id = CheckpointId::generate();
+    let body = CheckpointMessage { checkpoint_id: id.to_string(), label: "here".to_owned() };
+    post(fleet, machine, Kind::Checkpoint(body)).await;
+    assert!(matches!(fleet.obey(machine).await, CommandKind::Freeze(_)));
+    assert!(matches!(fleet.obey(machine).await, CommandKind::Thaw(_)));
+    let ready = |row: Option<&Checkpoint>| row.is_some_and(|row| row.state() == CheckpointState::Ready);
+    fleet.wait_for::<Checkpoint>(id.as_str(), ready).await;
+    id
+}
+
+#[tokio::test]
+async fn prompts_become_turns_one_after_the_other() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first = post(&fleet, &machine, prompt("one")).await;
+    let second = post(&fleet, &machine, prompt("two")).await;
+    for (message, text) in [(first, "one"), (second, "two")] {
+        let CommandKind::Prompt(command) = fleet.obey(&machine).await else {
+            panic!("a prompt was expected")
+        };
+        assert_eq!((command.text.as_str(), command.turn_id.clone()), (text, turn_of(&message)));
+        fleet.end_turn(&machine, &command.turn_id).await;
+        let ended = |turn: Option<&Turn>| turn.is_some_and(|turn| turn.state() == TurnState::Ended);
+        let turn = fleet.wait_for::<Turn>(&command.turn_id, ended).await.unwrap();
+        assert_eq!(turn.result.unwrap().text, "done");
+    }
+    let row = fleet.wait_for_state(&machine, MachineState::Ready).await;
+    let events =
+        fleet.hub.database().list::<MachineEvent>("", "sequence", Page::first(1000)).await.unwrap().rows;
+    let sequences: Vec<i64> = events.iter().map(|event| event.sequence).collect();
+    assert_eq!(sequences, (1..=row.event_sequence).collect::<Vec<i64>>());
+    assert_eq!(row.handle, b"handle", "what a guest says about handles is not believed");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn the_same_request_id_is_delivered_once_and_another_body_is_refused() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let send = |text: &str| {
+        fleet.hub.post(NewMessage::new(machine.clone(), "user/tok_a", prompt(text)).with_request_id("key"))
+    };
+    let first = send("one").await.unwrap();
+    assert_eq!(send("one").await.unwrap().id, first.id);
+    let refused = send("two").await.unwrap_err();
+    assert_eq!((refused.kind, refused.reason.as_str()), (ErrorKind::AlreadyExists, "REQUEST_ID_REUSED"));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_restore_continues_the_turn_that_was_cut() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first = begin_turn(&fleet, &machine, "long work").await;
+    let checkpoint = make_checkpoint(&fleet, &machine).await;
+    let row = fleet.hub.database().require::<Checkpoint>(checkpoint.as_str()).await.unwrap();
+    assert_eq!(row.cut.unwrap().turn_id, Some(first.clone()));
+    assert_eq!((row.size_bytes, row.handle.as_slice()), (10, checkpoint.as_str().as_bytes()));
+
+    post(&fleet, &machine, Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.to_string() })).await;
+    fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    let continued = fleet.greet(&machine).await.expect("the guest is told which Turn goes on");
+    let row = fleet.wait_for_state(&machine, MachineState::Working).await;
+    assert_eq!((row.turn_id.as_deref(), row.incarnation), (Some(continued.as_str()), 2));
+    let turn = fleet.hub.database().require::<Turn>(&continued).await.unwrap();
+    assert_eq!((turn.resumed_from, turn.prompt.as_str()), (Some(first), "long work"));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_new_hub_goes_on_where_the_former_one_ended() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    // The guest is gone with the former Hub's connections, so the prompt is stored but not delivered.
+    let fleet = fleet.restart().await;
+    let message = post(&fleet, &machine, prompt("after the crash")).await;
+    let begun = |turn: Option<&Turn>| turn.is_some();
+    fleet.wait_for::<Turn>(&turn_of(&message), begun).await;
+    let fleet = fleet.restart().await;
+    fleet.greet(&machine).await;
+    let CommandKind::Prompt(command) = fleet.obey(&machine).await else { panic!("a prompt was expected") };
+    assert_eq!(command.turn_id, turn_of(&message));
+    fleet.end_turn(&machine, &command.turn_id).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    assert_eq!(fleet.node.calls("create").len(), 1, "nothing is made twice");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_node_that_is_away_is_tried_again_under_the_same_effect() {
+    let fleet = Fleet::start().await;
+    fleet.node.fail_next(Status::unavailable("away"));
+    fleet.machine("worker").await;
+    let calls = fleet.node.calls("create");
+    assert_eq!((calls.len(), &calls[0]), (2, &calls[1]));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_refusal_of_the_node_fails_the_machine_with_its_text() {
+    let fleet = Fleet::start().await;
+    fleet.node.fail_next(Status::resource_exhausted("the disk is full"));
+    let machine = fleet.ask_for_machine("worker").await;
+    let row = fleet.wait_for_state(&machine, MachineState::Failed).await;
+    assert_eq!(row.failure, "the disk is full");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_lost_virtual_machine_is_started_again() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let checkpoint = make_checkpoint(&fleet, &machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.node.lose(machine.as_str());
+    let row = fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    assert_eq!((row.incarnation, row.checkpoint_id), (2, Some(checkpoint.into_string())));
+    fleet.greet(&machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn deleting_leaves_nothing_behind() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let checkpoint = make_checkpoint(&fleet, &machine).await;
+    begin_turn(&fleet, &machine, "work").await;
+    let waiting = post(&fleet, &machine, prompt("never begun")).await;
+    let goal = GoalMessage { goal: MachineGoal::Deleted.into(), grace_ms: 0 };
+    post(&fleet, &machine, Kind::Goal(goal)).await;
+    let gone = |row: Option<&Machine>| {
+        row.is_some_and(|row| row.state() == MachineState::Deleted && row.delete_time.is_some())
+    };
+    fleet.wait_for::<Machine>(machine.as_str(), gone).await;
+    assert!(fleet.node.running().is_empty());
+    fleet.wait_for::<MailboxEntry>(&waiting.id, |entry| entry.is_none()).await;
+    assert_eq!(fleet.node.calls("forget").len(), 1);
+    let row = fleet.hub.database().get::<Checkpoint>(checkpoint.as_str()).await.unwrap();
+    assert!(row.is_none_or(|row| row.delete_time.is_some()));
+    let refused = fleet.hub.post(NewMessage::new(machine, "user/tok_a", prompt("late"))).await.unwrap_err();
+    assert_eq!(refused.reason, "MACHINE_DELETED");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_handled_becomes_a_dead_letter() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let body = Kind::Restore(RestoreMessage { checkpoint_id: CheckpointId::generate().into_string() });
+    let refused = post(&fleet, &machine, body).await;
+    let mut expired = NewMessage::new(machine.clone(), "user/tok_a", prompt("too late"));
+    expired.expire_time = Some(timestamp_from_micros(1));
+    let expired = fleet.hub.post(expired).await.unwrap();
+    for (message, reason) in [(refused, DeadLetterReason::Refused), (expired, DeadLetterReason::Expired)] {
+        let id: MessageId = message.id.parse().unwrap();
+        let found = |row: Option<&DeadLetter>| row.is_some();
+        let row = fleet.wait_for::<DeadLetter>(dead_letter_id(&id).as_str(), found).await.unwrap();
+        assert_eq!(row.reason(), reason);
+        fleet.wait_for::<MailboxEntry>(&message.id, |entry| entry.is_none()).await;
+    }
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_guest_cannot_end_effects_that_are_not_its_own() {
+    let fleet = Fleet::start().await;
+    let (one, other) = (fleet.machine("one").await, fleet.machine("other").await);
+    post(&fleet, &one, prompt("work")).await;
+    let (effect_id, _) = fleet.next_command().await;
+    let effect: EffectId = effect_id.parse().unwrap();
+    let refused = fleet.hub.effect_done(&other, &effect, EffectOutcome::default()).await.unwrap_err();
+    assert_eq!(refused.kind, ErrorKind::PermissionDenied);
+    assert!(fleet.hub.database().get::<Effect>(&effect_id).await.unwrap().is_some());
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_guest_of_an_older_incarnation_is_refused() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let hello = autovibe_proto::guest::v1::HelloRequest::default();
+    let refused = fleet.hub.guest_greeted(&machine, 0, &hello).await.unwrap_err();
+    assert_eq!((refused.kind, refused.reason.as_str()), (ErrorKind::WrongState, "STALE_INCARNATION"));
+    fleet.hub.shutdown().await;
+}
