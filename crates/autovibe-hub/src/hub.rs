@@ -225,6 +225,7 @@ impl Hub {
         self.tasks.spawn("wake-up router", router::route(Arc::clone(self), changes));
         self.tasks.spawn("mailbox scan", actor::scan(Arc::clone(self)));
         self.tasks.spawn("effect scan", dispatcher::scan(Arc::clone(self)));
+        self.tasks.spawn("hub row", reconciler::keep_hub_row(Arc::clone(self)));
         for link in self.config.nodes.clone() {
             self.tasks.spawn("node follower", reconciler::follow(Arc::clone(self), link));
         }

@@ -1,6 +1,7 @@
 //! The command line and the daemon: the only place where the parts are put together.
 //!
 //! - [`cli`]: the commands
+//! - [`bench`]: measures this computer beside bare QEMU
 //! - [`daemon`]: the roles and how they are wired
 //! - [`transport`], [`cluster`]: memory pipes, mutual TLS, certificates
 //! - [`client`]: an authenticated connection to a Hub
@@ -8,6 +9,7 @@
 //! - [`doctor`]: what this host can do
 //! - [`relay`]: joins a guest's connection with the node
 
+pub mod bench;
 pub mod cli;
 pub mod client;
 pub mod cluster;

@@ -95,7 +95,7 @@ async fn what_is_stored_is_what_is_read() {
     machine.state = MachineState::Ready as i32;
     machine.parent_id = Some(String::new());
     machine.spec = Some(MachineSpec::default());
-    machine.handle = vec![0, 255, 1].into();
+    machine.handle = vec![0, 255, 1];
     machine.incarnation = i64::MIN;
     machine.create_time = Some(Timestamp { seconds: 1, nanos: 1 });
     let stored = hub.commit(vec![insert("Machine", &machine)]).await.unwrap();

@@ -138,3 +138,16 @@ async fn positions_that_are_gone_or_foreign_are_refused() {
         assert_eq!(next(&mut stream).await.position.unwrap().counter, counter);
     }
 }
+
+#[tokio::test]
+async fn closing_ends_watches_and_refuses_writes() {
+    let database = TestDatabase::open();
+    let mut hub = database.hub().await;
+    let mut stream = watch(&mut hub, None, &[]).await;
+    next(&mut stream).await;
+    database.engine.close();
+    let ended = stream.message().await.unwrap_err();
+    assert_eq!(failure_of(&ended).reason, "DATABASE_CLOSED");
+    let refused = hub.commit(vec![insert("Project", &new_project())]).await.unwrap_err();
+    assert_eq!(refused.reason, "DATABASE_CLOSED");
+}

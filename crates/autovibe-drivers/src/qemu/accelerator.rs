@@ -9,13 +9,14 @@ use autovibe_hypervisor::DriverError;
 use serde::{Deserialize, Serialize};
 
 use super::config::AcceleratorChoice;
+use super::error::QemuError;
 use super::file::{self, Durability};
 use super::host;
 use super::image::StoredImage;
 use super::program::{QemuProgram, run};
 
 /// With hardware the kernel panics within a second; a hang must not hold up the start for long.
-const BOOT_LIMIT: Duration = Duration::from_secs(8);
+const BOOT_LIMIT: Duration = Duration::from_secs(5);
 
 /// Every x86-64 host and the emulation offer it.
 const CPU_MODEL: &str = "Nehalem-v1";
@@ -40,7 +41,7 @@ struct Verdict {
     reason: String,
 }
 
-/// Chooses the accelerator; `folder` keeps the verdict of the last trial.
+/// Chooses the accelerator; `folder` keeps the verdict of the last trial, for every daemon of this host.
 pub(super) async fn choose(
     choice: AcceleratorChoice,
     cpu_model: Option<&str>,
@@ -49,7 +50,8 @@ pub(super) async fn choose(
     folder: &Path,
 ) -> Result<Accelerator, DriverError> {
     let cpu_model = cpu_model.unwrap_or(CPU_MODEL).to_owned();
-    let emulated = |reason: String| Accelerator { name: "tcg".to_owned(), reason, cpu_model: cpu_model.clone() };
+    let emulated =
+        |reason: String| Accelerator { name: "tcg".to_owned(), reason, cpu_model: cpu_model.clone() };
     if choice == AcceleratorChoice::Tcg {
         return Ok(emulated("emulation was asked for".to_owned()));
     }
@@ -63,7 +65,9 @@ pub(super) async fn choose(
     };
     match (works, choice) {
         (true, _) => Ok(Accelerator { name: "kvm".to_owned(), reason, cpu_model }),
-        (false, AcceleratorChoice::Kvm) => Err(DriverError::Unsupported { what: "acceleration by KVM", why: reason }),
+        (false, AcceleratorChoice::Kvm) => {
+            Err(DriverError::Unsupported { what: "acceleration by KVM", why: reason })
+        }
         (false, _) => Ok(emulated(format!("KVM cannot be used: {reason}"))),
     }
 }
@@ -91,7 +95,8 @@ async fn tried(
     }
     let (works, reason) = boot(program, &image.kernel, cpu_model).await;
     let verdict = Verdict { works, reason, ..wanted };
-    file::write_record(&path, &verdict, Durability::Process)?;
+    // A store that cannot be written only means that the next process tries again.
+    let _ = file::write_record(&path, &verdict, Durability::Process);
     Ok(verdict)
 }
 
@@ -100,20 +105,34 @@ async fn boot(program: &QemuProgram, kernel: &Path, cpu_model: &str) -> (bool, S
     let machine = program.machine_type();
     let kernel = kernel.to_string_lossy();
     let arguments = [
-        "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-machine", &machine, "-accel", "kvm",
-        "-cpu", cpu_model, "-m", "256M", "-kernel", &kernel, "-append", "panic=-1 console=ttyS0", "-serial", "stdio",
+        "-nodefaults",
+        "-no-user-config",
+        "-no-reboot",
+        "-display",
+        "none",
+        "-machine",
+        &machine,
+        "-accel",
+        "kvm",
+        "-cpu",
+        cpu_model,
+        "-m",
+        "256M",
+        "-kernel",
+        &kernel,
+        "-append",
+        "panic=-1 console=ttyS0",
+        "-serial",
+        "stdio",
     ];
     match run(&program.path, arguments, BOOT_LIMIT).await {
-        Err(error) => (false, format!("a guest kernel did not boot: {error}: {}", source_text(&error))),
+        Err(QemuError::Start { text }) => (false, format!("a guest kernel did not boot: {text}")),
+        Err(error) => (false, format!("a guest kernel did not boot: {error}")),
         Ok(output) => {
             let console = String::from_utf8_lossy(&output.stdout).into_owned();
             judge(&console, &String::from_utf8_lossy(&output.stderr), output.status.success())
         }
     }
-}
-
-fn source_text(error: &dyn std::error::Error) -> String {
-    error.source().map_or_else(|| "no text".to_owned(), ToString::to_string)
 }
 
 /// The end alone proves nothing, because a processor that faults at once ends the process as well.
@@ -122,7 +141,8 @@ fn judge(console: &str, errors: &str, ended_well: bool) -> (bool, String) {
     if spoke && ended_well {
         return (true, "a guest kernel booted with KVM".to_owned());
     }
-    let said = errors.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("the kernel said nothing");
+    let said =
+        errors.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("the kernel said nothing");
     (false, format!("a guest kernel did not boot: {said}"))
 }
 

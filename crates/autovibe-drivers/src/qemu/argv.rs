@@ -26,7 +26,7 @@ pub(super) enum MemoryBacking {
     Own,
     /// A file that the process writes.
     Shared(PathBuf),
-    /// A file that is read until a page is written.
+    /// A file that is read until a page is written; it may be closed for writing.
     Private(PathBuf),
 }
 
@@ -121,7 +121,7 @@ fn machine(argv: &mut Argv, launch: &Launch<'_>) {
             "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": true,
         }),
         MemoryBacking::Private(path) => json!({
-            "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": false,
+            "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": false, "readonly": true, "rom": "off",
         }),
     };
     argv.add("-object", memory.to_string());

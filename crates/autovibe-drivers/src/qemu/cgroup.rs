@@ -27,7 +27,10 @@ enum Means {
     /// Parent of our groups in the one hierarchy.
     Version2(PathBuf),
     /// Parents of our groups in the hierarchies for memory and processors.
-    Version1 { memory: PathBuf, processor: Option<PathBuf> },
+    Version1 {
+        memory: PathBuf,
+        processor: Option<PathBuf>,
+    },
     None,
 }
 
@@ -58,7 +61,12 @@ impl Limits {
     }
 
     /// Makes a group with the limits of a Machine and gives the files that a process enters it by.
-    pub(super) fn create_group(&self, name: &str, spec: &MachineSpec, accelerator: &str) -> io::Result<Vec<PathBuf>> {
+    pub(super) fn create_group(
+        &self,
+        name: &str,
+        spec: &MachineSpec,
+        accelerator: &str,
+    ) -> io::Result<Vec<PathBuf>> {
         let extra = OVERHEAD_BYTES + if accelerator == "tcg" { TRANSLATION_BYTES } else { 0 };
         let memory = u64::try_from(spec.memory_bytes).unwrap_or(0) + extra;
         // One processor more than the guest's is for input, output and the monitor.
@@ -138,7 +146,8 @@ fn prove_limit(parent: &Path, file: &str, value: &str) -> Result<(), String> {
 fn prove_version2(own: &str) -> Result<PathBuf, String> {
     let path = own_group(own, "").ok_or("no group of our own")?;
     let mount = mount_point("cgroup2", "").ok_or("not mounted")?;
-    let parent = make(&mount.join(path.trim_start_matches('/')), "autovibe").map_err(|error| error.to_string())?;
+    let parent =
+        make(&mount.join(path.trim_start_matches('/')), "autovibe").map_err(|error| error.to_string())?;
     for folder in [parent.parent(), Some(parent.as_path())].into_iter().flatten() {
         // Without delegation this is refused; the proof below then says what is missing.
         let _ = fs_err::write(folder.join("cgroup.subtree_control"), "+memory +cpu");

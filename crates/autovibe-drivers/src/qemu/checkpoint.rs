@@ -76,7 +76,11 @@ impl Hypervisor {
     }
 
     /// Puts a new layer on top of a Machine that is off.
-    fn freeze_disk(&self, folder: &MachineFolder, record: MachineRecord) -> Result<MachineRecord, DriverError> {
+    fn freeze_disk(
+        &self,
+        folder: &MachineFolder,
+        record: MachineRecord,
+    ) -> Result<MachineRecord, DriverError> {
         let (mut record, layer) = self.prepare_layer(folder, record)?;
         record.pending_layer = None;
         record.layers.insert(0, layer);
@@ -255,9 +259,7 @@ fn sealed(kept: &CheckpointFolder) -> Result<MemoryFile, QemuError> {
     let what = "keep saved memory";
     let file = fs_err::File::open(&path).map_err(QemuError::file(what))?;
     file.sync_all()
-        .and_then(|()| {
-            fs_err::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o400))
-        })
+        .and_then(|()| fs_err::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o400)))
         .map_err(QemuError::file(what))?;
     file::sync_folder(kept.path())?;
     MemoryFile::inspect(&path).map_err(QemuError::file(what))

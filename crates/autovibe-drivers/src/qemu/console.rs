@@ -19,7 +19,8 @@ pub(super) fn trim(log: &Path) -> Result<(), QemuError> {
     if length <= LOG_BYTES_MAX {
         return Ok(());
     }
-    let mut file = fs_err::OpenOptions::new().read(true).write(true).open(log).map_err(QemuError::file(what))?;
+    let mut file =
+        fs_err::OpenOptions::new().read(true).write(true).open(log).map_err(QemuError::file(what))?;
     let mut kept = Vec::new();
     file.seek(SeekFrom::Start(length - KEPT_BYTES))
         .and_then(|_| (&mut file).take(2 * KEPT_BYTES).read_to_end(&mut kept))

@@ -70,7 +70,9 @@ impl Hypervisor {
     /// Whether the Machine exists already; made with other arguments it is a conflict.
     pub(super) fn is_made(&self, id: &MachineId, request: &str) -> Result<bool, DriverError> {
         match self.machine_folder(id.as_str()).read()? {
-            Some(record) if record.stage == MachineStage::Complete && record.request_digest == request => Ok(true),
+            Some(record) if record.stage == MachineStage::Complete && record.request_digest == request => {
+                Ok(true)
+            }
             Some(record) if record.stage == MachineStage::Complete => {
                 Err(DriverError::Conflict(format!("machine {id} exists and was made with other arguments")))
             }
@@ -197,4 +199,3 @@ fn create_request(image_digest: &str, spec: &MachineSpec) -> String {
     hash.update(serde_json::to_vec(spec).unwrap_or_default());
     hex::encode(hash.finalize())
 }
-

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use autovibe_hypervisor::{
-    BootSeed, CheckpointHandle, CheckpointReport, DriverError, Forked, HypervisorDriver, MachineHandle, MachineSample,
-    ObservationStream,
+    BootSeed, CheckpointHandle, CheckpointReport, DriverError, Forked, HypervisorDriver, MachineHandle,
+    MachineSample, ObservationStream,
 };
 use autovibe_proto::node::v1::{MachineObservation, PowerGoal};
 use autovibe_proto::v1::{Capabilities, CheckpointLevel, Image, MachineSpec};
@@ -77,7 +77,10 @@ impl HypervisorDriver for QemuDriver {
         let this = &self.hypervisor;
         let accelerator = this.accelerator().await?;
         let (level, reason) = if this.program.saves_memory() {
-            (CheckpointLevel::L3MemoryFork, "a checkpoint stops the processors while memory is saved".to_owned())
+            (
+                CheckpointLevel::L3MemoryFork,
+                "a checkpoint stops the processors while memory is saved".to_owned(),
+            )
         } else {
             let why = format!("memory checkpoints need QEMU 9.0 or later, this is {}", this.program.version);
             (CheckpointLevel::L1DiskFork, why)
@@ -114,7 +117,7 @@ impl HypervisorDriver for QemuDriver {
         seed: &BootSeed,
     ) -> Result<MachineHandle, DriverError> {
         let this = self.hypervisor.clone();
-        self.to_the_end(this.create(id.clone(), image_digest.to_owned(), spec.clone(), seed.clone())).await
+        self.to_the_end(this.create(id.clone(), image_digest.to_owned(), *spec, seed.clone())).await
     }
 
     async fn power(
@@ -131,7 +134,11 @@ impl HypervisorDriver for QemuDriver {
         self.to_the_end(self.hypervisor.clone().destroy(id.clone())).await
     }
 
-    async fn checkpoint(&self, id: &MachineId, checkpoint: &CheckpointId) -> Result<CheckpointReport, DriverError> {
+    async fn checkpoint(
+        &self,
+        id: &MachineId,
+        checkpoint: &CheckpointId,
+    ) -> Result<CheckpointReport, DriverError> {
         self.to_the_end(self.hypervisor.clone().checkpoint(id.clone(), checkpoint.clone())).await
     }
 

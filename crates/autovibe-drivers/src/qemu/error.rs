@@ -87,9 +87,10 @@ impl From<QemuError> for DriverError {
             QemuError::Start { text } => said("start QEMU", text),
             QemuError::Monitor { what, source } => said(what, source.to_string()),
             QemuError::Migration { what, text } => said(what, text),
-            QemuError::StillRunning { pid } => {
-                DriverError::Backend { what: "stop QEMU".to_owned(), text: format!("process {pid} did not end") }
-            }
+            QemuError::StillRunning { pid } => DriverError::Backend {
+                what: "stop QEMU".to_owned(),
+                text: format!("process {pid} did not end"),
+            },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the verbs share: folders, the QEMU program, locks, and the stream of observations.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use autovibe_hypervisor::DriverError;
@@ -42,11 +42,17 @@ pub(super) struct Hypervisor {
 }
 
 impl Hypervisor {
-    pub(super) async fn open(config: QemuConfig) -> Result<Arc<Self>, DriverError> {
+    pub(super) async fn open(mut config: QemuConfig) -> Result<Arc<Self>, DriverError> {
         let program = QemuProgram::probe(&config.program).await?;
+        file::create_private_folder(&config.folder)?;
+        // Processes are known by their paths and layers by those of their backing files: one spelling only.
+        let canonical = |path: &Path| fs_err::canonicalize(path).map_err(QemuError::file("find folder"));
+        config.folder = canonical(&config.folder)?;
+        config.image_store =
+            std::path::absolute(&config.image_store).map_err(QemuError::file("find image store"))?;
         let machines = config.folder.join("machines");
         let checkpoints = config.folder.join("checkpoints");
-        for folder in [&config.folder, &machines, &checkpoints] {
+        for folder in [&machines, &checkpoints] {
             file::create_private_folder(folder)?;
         }
         let hypervisor = Self {
@@ -74,7 +80,7 @@ impl Hypervisor {
         let image = image::list(&self.config.image_store)?.into_iter().next();
         let choose = || async {
             let (choice, model) = (self.config.accelerator, self.config.cpu_model.as_deref());
-            accelerator::choose(choice, model, &self.program, image.as_ref(), &self.config.folder).await
+            accelerator::choose(choice, model, &self.program, image.as_ref(), &self.config.image_store).await
         };
         if image.is_none() && self.config.accelerator == AcceleratorChoice::Auto {
             return choose().await;
@@ -124,13 +130,7 @@ impl Hypervisor {
         detail: String,
     ) -> MachineObservation {
         let handle = id.parse().map(|id| handle::of_machine(&id).0).unwrap_or_default();
-        MachineObservation {
-            machine_id: id.to_owned(),
-            incarnation,
-            power: power.into(),
-            handle: handle.into(),
-            detail,
-        }
+        MachineObservation { machine_id: id.to_owned(), incarnation, power: power.into(), handle, detail }
     }
 
     /// Keeps sweeps out while a record ends.

@@ -23,13 +23,14 @@ pub(super) fn list(store: &Path) -> Result<Vec<StoredImage>, QemuError> {
     let mut found: Vec<(SystemTime, StoredImage)> = Vec::new();
     for name in file::names_in(store)? {
         let folder = store.join(&name);
-        let modified = fs_err::metadata(folder.join("manifest.json")).and_then(|metadata| metadata.modified());
+        let modified =
+            fs_err::metadata(folder.join("manifest.json")).and_then(|metadata| metadata.modified());
         let (Ok(modified), Ok(Some(image))) = (modified, read(&folder)) else { continue };
         if image.image.digest == name {
             found.push((modified, image));
         }
     }
-    found.sort_by(|left, right| right.0.cmp(&left.0));
+    found.sort_by_key(|(modified, _)| std::cmp::Reverse(*modified));
     Ok(found.into_iter().map(|(_, image)| image).collect())
 }
 
@@ -41,9 +42,11 @@ pub(super) fn find(store: &Path, digest: &str) -> Result<StoredImage, DriverErro
         return Err(missing());
     }
     let image = read(&store.join(digest))?.ok_or_else(missing)?;
-    for (path, expected) in
-        [(&image.disk, &image.image.disk), (&image.kernel, &image.image.kernel), (&image.initrd, &image.image.initrd)]
-    {
+    for (path, expected) in [
+        (&image.disk, &image.image.disk),
+        (&image.kernel, &image.image.kernel),
+        (&image.initrd, &image.image.initrd),
+    ] {
         let size = fs_err::metadata(path).map_or(0, |metadata| metadata.len());
         let wanted = expected.as_ref().map_or(0, |file| file.size_bytes);
         if i64::try_from(size).ok() != Some(wanted) {

@@ -70,7 +70,12 @@ pub(super) struct MachineRecord {
 
 impl MachineRecord {
     /// Begins the record of a new Machine.
-    pub(super) fn new(id: &MachineId, request_digest: String, shape: MachineShape, layers: Vec<String>) -> Self {
+    pub(super) fn new(
+        id: &MachineId,
+        request_digest: String,
+        shape: MachineShape,
+        layers: Vec<String>,
+    ) -> Self {
         Self {
             format: FORMAT,
             machine_id: id.as_str().to_owned(),

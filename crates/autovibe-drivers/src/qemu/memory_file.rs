@@ -99,7 +99,9 @@ mod tests {
     #[test]
     fn a_change_at_either_end_is_found() {
         for offset in [17, (64 << 20) - 9] {
-            assert!(check(|file| file.write_all_at(b"!", offset).unwrap()).unwrap().contains("content changed"));
+            assert!(
+                check(|file| file.write_all_at(b"!", offset).unwrap()).unwrap().contains("content changed")
+            );
         }
     }
 

@@ -63,7 +63,9 @@ pub(super) async fn go_on(monitor: &mut QmpClient) -> Result<(), QmpError> {
     let deadline = Instant::now() + CLEANUP_LIMIT;
     loop {
         match monitor.execute("cont", json!({})).await {
-            Err(QmpError::Refused { text, .. }) if text.contains("not finalized") && Instant::now() < deadline => {
+            Err(QmpError::Refused { text, .. })
+                if text.contains("not finalized") && Instant::now() < deadline =>
+            {
                 sleep(Duration::from_millis(1)).await;
             }
             outcome => return outcome.map(drop),
@@ -83,7 +85,9 @@ async fn prepare(monitor: &mut QmpClient, stream: Stream) -> Result<(), QemuErro
     loop {
         match monitor.execute("migrate-set-capabilities", capabilities.clone()).await {
             Ok(_) => break,
-            Err(QmpError::Refused { text, .. }) if text.contains("in progress") && Instant::now() < deadline => {
+            Err(QmpError::Refused { text, .. })
+                if text.contains("in progress") && Instant::now() < deadline =>
+            {
                 sleep(Duration::from_millis(5)).await;
             }
             Err(error) => return Err(QemuError::monitor("prepare a migration")(error)),

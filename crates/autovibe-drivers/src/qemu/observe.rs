@@ -8,6 +8,7 @@ use autovibe_proto::node::v1::{MachineObservation, PowerState};
 use serde_json::json;
 
 use super::checkpoint_record::CheckpointFolder;
+use super::console;
 use super::file::{self, Durability};
 use super::hypervisor::Hypervisor;
 use super::life::Life;
@@ -15,13 +16,18 @@ use super::machine::{MachineFolder, MachineRecord, MachineStage};
 use super::migration;
 use super::slot::Sight;
 use super::watch::power_of;
-use super::console;
 
 impl Hypervisor {
     /// Repairs what was left half done and begins to watch what runs.
     pub(super) async fn adopt(self: &Arc<Self>) -> Result<(), DriverError> {
         for name in file::names_in(&self.machines)? {
             let Ok(id) = name.parse::<MachineId>() else { continue };
+            if matches!(self.machine_folder(id.as_str()).read(), Ok(Some(record)) if record.stage == MachineStage::Creating)
+            {
+                // Whoever wanted it asks again.
+                self.remove_machine(id.as_str()).await?;
+                continue;
+            }
             match self.settled(&id).await {
                 Ok((_, record)) => self.watch_again(&record),
                 Err(error) => tracing::warn!(machine.id = %id, %error, "machine is not adopted"),
@@ -118,7 +124,10 @@ impl Hypervisor {
         Ok(seen)
     }
 
-    pub(super) async fn observe_one(&self, id: &MachineId) -> Result<Option<MachineObservation>, DriverError> {
+    pub(super) async fn observe_one(
+        &self,
+        id: &MachineId,
+    ) -> Result<Option<MachineObservation>, DriverError> {
         match self.machine_folder(id.as_str()).read() {
             Ok(Some(record)) => Ok(Some(self.observe_machine(&record).await)),
             Ok(None) => Ok(None),
@@ -162,7 +171,9 @@ impl Hypervisor {
     }
 
     fn last_words(&self, record: &MachineRecord) -> String {
-        console::last_line(&self.machine_folder(&record.machine_id).console_log())
-            .map_or_else(|| "no QEMU process".to_owned(), |line| format!("no QEMU process; last on its console: {line}"))
+        console::last_line(&self.machine_folder(&record.machine_id).console_log()).map_or_else(
+            || "no QEMU process".to_owned(),
+            |line| format!("no QEMU process; last on its console: {line}"),
+        )
     }
 }

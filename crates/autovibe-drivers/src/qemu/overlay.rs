@@ -50,7 +50,10 @@ pub(super) fn virtual_bytes(path: &Path) -> Result<u64, QemuError> {
 fn render(backing: &Path, virtual_bytes: u64) -> io::Result<Vec<u8>> {
     let name = backing.to_str().map(str::as_bytes).filter(|name| name.len() <= NAME_BYTES_MAX);
     let Some(name) = name else {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the name of the backing file cannot be stored"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "the name of the backing file cannot be stored",
+        ));
     };
     let entry_count = virtual_bytes.div_ceil(ENTRY_BYTES);
     let table_clusters = (entry_count * 8).div_ceil(CLUSTER_BYTES).max(1);

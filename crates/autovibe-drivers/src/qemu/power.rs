@@ -57,7 +57,6 @@ impl Hypervisor {
                 return Err(DriverError::Conflict(format!("machine {id} is off")));
             }
             (PowerGoal::Off, process) => {
-                slot.set_watcher(None);
                 if let Some(process) = process {
                     stop(&life, &process, grace).await?;
                 }

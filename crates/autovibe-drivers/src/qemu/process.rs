@@ -43,9 +43,13 @@ impl QemuProcess {
     ///
     /// # Cancel safety
     /// Safe.
-    #[expect(deprecated, reason = "the descriptor is owned here until it is unregistered; what replaces it is unsafe")]
+    #[expect(
+        deprecated,
+        reason = "the descriptor is owned here until it is unregistered; what replaces it is unsafe"
+    )]
     pub(super) async fn ended(&self) {
-        let registered = self.descriptor.try_clone().and_then(|copy| AsyncFd::with_interest(copy, Interest::READABLE));
+        let registered =
+            self.descriptor.try_clone().and_then(|copy| AsyncFd::with_interest(copy, Interest::READABLE));
         match registered {
             // An error means that the runtime is going away; nobody is left to be told.
             Ok(descriptor) => drop(descriptor.readable().await),
@@ -65,7 +69,11 @@ impl QemuProcess {
     pub(super) async fn kill(&self) -> Result<(), QemuError> {
         // Refused only when it has ended already.
         let _ = pidfd_send_signal(&self.descriptor, Signal::KILL);
-        if self.ended_within(KILL_LIMIT).await { Ok(()) } else { Err(QemuError::StillRunning { pid: self.pid }) }
+        if self.ended_within(KILL_LIMIT).await {
+            Ok(())
+        } else {
+            Err(QemuError::StillRunning { pid: self.pid })
+        }
     }
 }
 

@@ -71,11 +71,7 @@ pub(super) async fn run<S: AsRef<OsStr>>(
     arguments: impl IntoIterator<Item = S>,
     limit: Duration,
 ) -> Result<Output, QemuError> {
-    let child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .kill_on_drop(true)
-        .output();
+    let child = Command::new(program).args(arguments).stdin(Stdio::null()).kill_on_drop(true).output();
     match timeout(limit, child).await {
         Ok(output) => output.map_err(QemuError::file(format!("run {}", program.display()))),
         Err(_) => Err(QemuError::Start { text: format!("no end within {} s", limit.as_secs()) }),

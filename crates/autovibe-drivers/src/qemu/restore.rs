@@ -81,7 +81,10 @@ impl Hypervisor {
         if accelerator.name != saved.shape.accelerator {
             return Err(DriverError::Unsupported {
                 what: "loading this checkpoint",
-                why: format!("it was saved under {}, this host uses {}", saved.shape.accelerator, accelerator.name),
+                why: format!(
+                    "it was saved under {}, this host uses {}",
+                    saved.shape.accelerator, accelerator.name
+                ),
             });
         }
         let path = kept.memory();

@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn a_seed_that_does_not_fit_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let seed = GuestSeed { ca_certificate: vec![7_u8; SEED_BYTES].into(), ..GuestSeed::default() };
+        let seed = GuestSeed { ca_certificate: vec![7_u8; SEED_BYTES], ..GuestSeed::default() };
         assert!(write(&folder.path().join("seed.img"), Some(&seed)).is_err());
     }
 }

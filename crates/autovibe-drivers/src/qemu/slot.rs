@@ -69,8 +69,7 @@ impl MachineSlots {
     /// Forgets a Machine that was removed, unless somebody waits for it.
     pub(super) fn remove(&self, id: &str) {
         let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // One reference is the table's, one the caller's.
-        if slots.get(id).is_some_and(|slot| Arc::strong_count(slot) <= 2) {
+        if slots.get(id).is_some_and(|slot| Arc::strong_count(slot) == 1) {
             slots.remove(id);
         }
     }
@@ -107,7 +106,7 @@ impl CheckpointSlots {
     /// Forgets a Checkpoint that was removed, unless somebody waits for it.
     pub(super) fn remove(&self, id: &str) {
         let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if slots.get(id).is_some_and(|slot| Arc::strong_count(slot) <= 2) {
+        if slots.get(id).is_some_and(|slot| Arc::strong_count(slot) == 1) {
             slots.remove(id);
         }
     }

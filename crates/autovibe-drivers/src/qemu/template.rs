@@ -47,7 +47,9 @@ impl Template {
 
     fn record(&self) -> Result<TemplateRecord, QemuError> {
         let size = |path: &Path| {
-            fs_err::metadata(path).map(|metadata| metadata.len()).map_err(QemuError::file("look at the template"))
+            fs_err::metadata(path)
+                .map(|metadata| metadata.len())
+                .map_err(QemuError::file("look at the template"))
         };
         Ok(TemplateRecord {
             boot_id: host::boot_id(),

@@ -124,7 +124,9 @@ pub(super) fn power_of(status: &Value) -> (PowerState, String) {
     match status["status"].as_str().unwrap_or("unknown") {
         "running" => (PowerState::Running, String::new()),
         "paused" | "postmigrate" | "prelaunch" | "inmigrate" => (PowerState::Paused, String::new()),
-        "io-error" => (PowerState::Paused, "the disk could not be written; resume it when there is space".to_owned()),
+        "io-error" => {
+            (PowerState::Paused, "the disk could not be written; resume it when there is space".to_owned())
+        }
         other => (PowerState::Paused, format!("QEMU says {other}")),
     }
 }

@@ -45,7 +45,11 @@ impl ContractTarget for QemuTarget {
 
     async fn write(&self, machine: &MachineId, place: Place, value: u64) -> ContractResult {
         let answer = self.ask(machine, &format!("{} {value}", word(place))).await?;
-        if answer == value.to_string() { Ok(()) } else { Err(ContractFailure::new(format!("the guest says {answer}"))) }
+        if answer == value.to_string() {
+            Ok(())
+        } else {
+            Err(ContractFailure::new(format!("the guest says {answer}")))
+        }
     }
 
     async fn read(&self, machine: &MachineId, place: Place) -> ContractResult<u64> {
@@ -63,7 +67,8 @@ impl ContractTarget for QemuTarget {
 
     async fn plant_foreign(&self) -> ContractResult {
         std::fs::create_dir_all(self.foreign()).map_err(|error| ContractFailure::new(error.to_string()))?;
-        std::fs::write(self.foreign().join("file"), b"theirs").map_err(|error| ContractFailure::new(error.to_string()))
+        std::fs::write(self.foreign().join("file"), b"theirs")
+            .map_err(|error| ContractFailure::new(error.to_string()))
     }
 
     async fn foreign_is_untouched(&self) -> ContractResult<bool> {

@@ -30,7 +30,11 @@ async fn idle_forks_share_the_memory_of_their_checkpoint() {
         own_bytes.push(driver.sample(&child).await.unwrap().memory_bytes);
     }
     assert_eq!(lab.ask(&parent, "rebirths").await, "0");
-    println!("memory per fork: {:?} MiB, pause {:?}", own_bytes.iter().map(|b| b >> 20).collect::<Vec<_>>(), report.pause);
+    println!(
+        "memory per fork: {:?} MiB, pause {:?}",
+        own_bytes.iter().map(|b| b >> 20).collect::<Vec<_>>(),
+        report.pause
+    );
     // A copy of the filled part alone would be more.
     assert!(own_bytes.iter().all(|bytes| *bytes < 120 << 20), "{own_bytes:?}");
 }

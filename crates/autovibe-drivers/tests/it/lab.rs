@@ -12,6 +12,7 @@ use autovibe_proto::v1::{Image, ImageFile, MachineSpec};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::UnixStream;
+use tokio::sync::OnceCell;
 
 /// A boot takes two seconds alone, and many more beside other tests on two cores.
 const ANSWER_LIMIT: Duration = Duration::from_secs(120);
@@ -39,7 +40,7 @@ impl Lab {
         write_image(&folder.path().join("images").join(IMAGE_DIGEST), &image, &guest);
         let relay = RelayCommand { program: relay, arguments: Vec::new() };
         let mut config = QemuConfig::new(folder.path().join("node"), folder.path().join("images"), relay);
-        config.accelerator = AcceleratorChoice::Auto;
+        config.accelerator = accelerator(&config).await;
         let driver = Mutex::new(Arc::new(QemuDriver::open(config.clone()).await.unwrap()));
         Some(Self { driver, folder, config })
     }
@@ -84,7 +85,11 @@ impl Lab {
         match tokio::time::timeout(ANSWER_LIMIT, asked).await {
             Ok(answer) => answer.map_err(|error| error.to_string()),
             Err(_) => {
-                let log = self.driver().console_log(id).and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+                let log = self
+                    .driver()
+                    .console_log(id)
+                    .and_then(|path| std::fs::read(path).ok())
+                    .unwrap_or_default();
                 let tail = &log[log.len().saturating_sub(2000)..];
                 Err(format!("no answer; console: {}", String::from_utf8_lossy(tail)))
             }
@@ -98,11 +103,25 @@ impl Drop for Lab {
         let driver = self.driver();
         for name in std::fs::read_dir(self.node().join("machines")).into_iter().flatten().flatten() {
             let id = name.file_name().to_string_lossy().parse().ok();
-            if let Some(pid) = id.and_then(|id| driver.process_id(&id)).and_then(rustix::process::Pid::from_raw) {
+            if let Some(pid) =
+                id.and_then(|id| driver.process_id(&id)).and_then(rustix::process::Pid::from_raw)
+            {
                 let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
             }
         }
     }
+}
+
+/// Asks once for all tests what this host can do, because a trial that hangs costs seconds.
+async fn accelerator(config: &QemuConfig) -> AcceleratorChoice {
+    static CHOSEN: OnceCell<AcceleratorChoice> = OnceCell::const_new();
+    let prove = || async {
+        let driver = QemuDriver::open(config.clone()).await.unwrap();
+        let capabilities = driver.capabilities().await.unwrap();
+        println!("accelerator: {}, {}", capabilities.accelerator, capabilities.accelerator_reason);
+        if capabilities.accelerator == "kvm" { AcceleratorChoice::Kvm } else { AcceleratorChoice::Tcg }
+    };
+    *CHOSEN.get_or_init(prove).await
 }
 
 /// The size of test Machines.

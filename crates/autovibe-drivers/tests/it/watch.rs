@@ -67,3 +67,29 @@ async fn a_checkpoint_is_not_told_as_a_pause() {
     let told = tokio::time::timeout(Duration::from_millis(300), events.next()).await;
     assert!(told.is_err(), "{told:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_process_killed_while_it_is_saved_loses_memory_but_no_disk() {
+    let Some(lab) = Lab::open().await else { return };
+    let (id, driver) = (lab.booted().await, lab.driver());
+    lab.ask(&id, "disk kept").await;
+    lab.ask(&id, "fill 120").await;
+    let pid = Pid::from_raw(driver.process_id(&id).unwrap()).unwrap();
+    let checkpoint = autovibe_proto::CheckpointId::generate();
+    let memory = lab.node().join("checkpoints").join(checkpoint.as_str()).join("memory");
+    let saving = driver.checkpoint(&id, &checkpoint);
+    let killing = async {
+        while !memory.exists() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        kill_process(pid, Signal::KILL).unwrap();
+    };
+    let (saved, ()) = tokio::join!(saving, killing);
+    assert!(saved.is_err(), "{saved:?}");
+    assert!(!memory.exists());
+    assert_eq!(driver.observe().await.unwrap()[0].power(), PowerState::Off);
+    let goal = autovibe_proto::node::v1::PowerGoal::Running;
+    driver.power(&id, goal, Duration::ZERO, Some(&crate::lab::seed(&id, 2))).await.unwrap();
+    assert_eq!(lab.ask(&id, "disk").await, "kept");
+    driver.checkpoint(&id, &checkpoint).await.unwrap();
+}

@@ -41,6 +41,7 @@ pub struct Seen {
     pub incarnation: i64,
     pub continued_turn_id: String,
     pub refuses_events: bool,
+    pub refused_count: usize,
     /// Added to the time that greetings tell.
     pub time_offset_seconds: i64,
     pub hellos: Vec<HelloRequest>,
@@ -254,6 +255,8 @@ impl FakeHub {
                 let hello: HelloRequest = read(body);
                 let is_known = hello.bootstrap_secret == SECRET || hello.token.starts_with("token-");
                 seen.hellos.push(hello);
+                // Commands go over the connection that is greeted on from now on.
+                seen.commands = None;
                 if !is_known {
                     return status(StatusCode::UNAUTHORIZED);
                 }
@@ -273,10 +276,12 @@ impl FakeHub {
                         .map(|event| event.sequence)
                         .max()
                         .unwrap_or(0),
-                    ..HelloResponse::default()
                 })
             }
-            "/guest/v1/agent-events" if seen.refuses_events => status(StatusCode::SERVICE_UNAVAILABLE),
+            "/guest/v1/agent-events" if seen.refuses_events => {
+                seen.refused_count += 1;
+                status(StatusCode::SERVICE_UNAVAILABLE)
+            }
             "/guest/v1/agent-events" => {
                 let request: IngestAgentEventsRequest = read(body);
                 seen.events.extend(request.events);

@@ -78,6 +78,7 @@ async fn a_freeze_without_a_hub_that_takes_events_is_given_up() {
     let _guest = GuestProcess::start(&hub);
     hub.with(|seen| seen.refuses_events = true);
     hub.send(prompt("trn_1", "SLOW")).await;
+    hub.wait_for("events that are refused", |seen| (seen.refused_count > 0).then_some(())).await;
     let effect_id = hub.send(guest_command::Kind::Freeze(FreezeCommand::default())).await;
     let failure = hub.answer(&effect_id).await.outcome.unwrap().failure.unwrap();
     assert!(failure.transient);

@@ -68,7 +68,8 @@ impl VirtualMachine {
             .args(["-drive", &format!("if=none,id=d1,format=raw,readonly=on,file={}", place("seed"))])
             .args(["-device", "virtio-blk-pci,drive=d1,serial=autovibe-seed"])
             .args(["-netdev", "user,id=n0", "-device", "virtio-net-pci,netdev=n0,romfile="])
-            .args(["-device", "virtio-serial-pci"])
+            // Under emulation nothing else gives the kernel random numbers.
+            .args(["-device", "virtio-rng-pci", "-device", "virtio-serial-pci"])
             .args(["-chardev", &format!("socket,id=bell,server=on,wait=off,path={}", place("bell"))])
             .args(["-device", "virtserialport,chardev=bell,name=org.autovibe.doorbell"])
             .args(["-serial", &format!("file:{}", place("console"))])
@@ -91,7 +92,7 @@ impl Drop for VirtualMachine {
         let _ = self.child.wait();
         if std::thread::panicking() {
             let console = fs_err::read(self.folder.path().join("console")).unwrap_or_default();
-            eprintln!("{}", String::from_utf8_lossy(&console));
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), &console);
         }
     }
 }

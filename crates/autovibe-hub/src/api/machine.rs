@@ -71,14 +71,14 @@ impl ControlApi {
         };
         let template = find_template(self.database(), or(&request.template, DEFAULT_TEMPLATE)).await?;
         let spec = sized(&template, request.spec.as_ref(), request.allow_any_size)?;
-        let node = choose_node(self.database(), &spec).await?;
-        let image = find_image(self.database(), &request.image).await?;
+        let image = find_image(self.hub(), &request.image).await?;
         let coding_agent = or(&request.coding_agent, DEFAULT_CODING_AGENT);
         check_coding_agent(&image, coding_agent)?;
         if spec.disk_bytes != 0 && spec.disk_bytes < image.disk_bytes {
             let text = format!("the disk must hold the image, which takes {} bytes", image.disk_bytes);
             return Err(Failure::invalid(text).with("field", "spec.disk_bytes"));
         }
+        let node = choose_node(self.database(), &spec, &image.digest).await?;
         let draft = Machine {
             id: id.to_string(),
             project_id: project_id.to_owned(),

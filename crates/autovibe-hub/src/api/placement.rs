@@ -1,24 +1,40 @@
 //! Chooses the Image that a new Machine starts from, and the node that runs it.
 
+use std::collections::BTreeSet;
+use std::time::Duration;
+
 use autovibe_proto::v1::{Image, MachineSpec, Node};
 use autovibe_proto::{ErrorKind, Failure, ImageId};
 
 use super::name::quoted;
 use super::template::check_capacity;
 use crate::database::{Database, Page};
+use crate::hub::Hub;
 
 /// A cluster that has more nodes places Machines on the first ones only.
 const NODE_COUNT_MAX: i32 = 1000;
 
+/// Images of one name that are looked through for one that a node has.
+const IMAGE_COUNT_MAX: i32 = 1000;
+
+/// A Hub that just started waits this long for its first node: proving an accelerator takes seconds.
+const FIRST_NODE_TIME_MAX: Duration = Duration::from_secs(20);
+
 /// The Image with this id, or the newest one of this name; the newest of all when nothing is named.
-pub(crate) async fn find_image(database: &Database, text: &str) -> Result<Image, Failure> {
+///
+/// Only Images that a node has are taken.
+pub(crate) async fn find_image(hub: &Hub, text: &str) -> Result<Image, Failure> {
+    hub.nodes().wait_for_one(FIRST_NODE_TIME_MAX).await;
+    let database = hub.database();
+    let present: BTreeSet<String> =
+        nodes(database).await?.into_iter().flat_map(|node| node.image_digests).collect();
     let found = if text.parse::<ImageId>().is_ok() {
-        database.get::<Image>(text).await?
+        database.get::<Image>(text).await?.into_iter().collect()
     } else {
         let filter = if text.is_empty() { String::new() } else { format!("name = {}", quoted(text)) };
-        database.list::<Image>(&filter, "create_time desc", Page::first(1)).await?.rows.into_iter().next()
+        database.list::<Image>(&filter, "create_time desc", Page::first(IMAGE_COUNT_MAX)).await?.rows
     };
-    found.ok_or_else(|| {
+    found.into_iter().find(|image| present.contains(&image.digest)).ok_or_else(|| {
         let message = if text.is_empty() {
             "there is no image yet: build one with: autovibe image build".to_owned()
         } else {
@@ -43,16 +59,27 @@ pub(crate) fn check_coding_agent(image: &Image, kind: &str) -> Result<(), Failur
 }
 
 /// The node that is to run a Machine of this size; the one with the most memory among those that can.
-pub(crate) async fn choose_node(database: &Database, spec: &MachineSpec) -> Result<Node, Failure> {
-    let nodes = database.list::<Node>("", "name", Page::first(NODE_COUNT_MAX)).await?.rows;
+///
+/// Only nodes that have the Image are taken.
+pub(crate) async fn choose_node(
+    database: &Database,
+    spec: &MachineSpec,
+    image_digest: &str,
+) -> Result<Node, Failure> {
+    let mut nodes = nodes(database).await?;
+    nodes.retain(|node| node.image_digests.iter().any(|digest| digest == image_digest));
     choose(nodes, spec)
+}
+
+async fn nodes(database: &Database) -> Result<Vec<Node>, Failure> {
+    Ok(database.list::<Node>("", "name", Page::first(NODE_COUNT_MAX)).await?.rows)
 }
 
 fn choose(nodes: Vec<Node>, spec: &MachineSpec) -> Result<Node, Failure> {
     let mut refused = Failure::new(
         ErrorKind::Unavailable,
         "NODE_MISSING",
-        "no node has reported yet; try again in a moment",
+        "no node with this image has reported; try again in a moment",
     );
     let mut usable = Vec::new();
     // The refusal that is told is the one of the largest node: the others only refuse more.

@@ -59,7 +59,19 @@ impl ControlApi {
             Failure::new(ErrorKind::Unavailable, "GUEST_AWAY", text).with("machine_id", machine.id.clone())
         };
         let link = self.hub().guest_link();
-        let incarnation = link.incarnation(&id).ok_or_else(|| away("its guest is not connected"))?;
+        let deadline = tokio::time::Instant::now() + GUEST_TIME_MAX;
+        // Between the greeting of a life and its first command lies a moment, and a guest that lost its
+        // connection comes back by itself.
+        let mut connected = link.connected();
+        let incarnation = loop {
+            match link.incarnation(&id) {
+                Some(incarnation) if incarnation >= machine.incarnation => break incarnation,
+                _ => tokio::time::timeout_at(deadline, connected.recv())
+                    .await
+                    .map_err(|_| away("its guest is not connected"))?
+                    .ok(),
+            };
+        };
         let (stream_id, waiting) = self.config.guests.await_stream(&id, incarnation)?;
         let command = GuestCommand {
             effect_id: EffectId::generate().into_string(),

@@ -52,15 +52,17 @@ async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMach
         restart_policy: parent.restart_policy,
         ..Machine::default()
     };
-    if !order.image.is_empty() {
-        draft.image_id = find_image(hub.database(), &order.image).await?.id;
-    }
+    let image = match order.image.as_str() {
+        "" => find_image(hub, &parent.image_id).await?,
+        named => find_image(hub, named).await?,
+    };
+    draft.image_id = image.id;
     if !order.template.is_empty() && order.template != parent.template {
         let template = find_template(hub.database(), &order.template).await?;
         draft.spec = Some(sized(&template, None, false)?);
         draft.template = template.name;
     }
-    draft.node_id = choose_node(hub.database(), &draft.spec.unwrap_or_default()).await?.id;
+    draft.node_id = choose_node(hub.database(), &draft.spec.unwrap_or_default(), &image.digest).await?.id;
     let stem = format!("{}-child", parent.name);
     let name = if order.name.is_empty() {
         WantedName::Numbered(&stem)

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
+use std::time::Duration;
 
 use autovibe_proto::node::v1::node_service_client::NodeServiceClient;
 use autovibe_proto::v1::Capabilities;
 use autovibe_proto::{ErrorKind, Failure};
 use tonic::transport::Channel;
+
+/// How often a Hub that just started looks for its first node.
+const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// The client of a node's service.
 pub type NodeClient = NodeServiceClient<Channel>;
@@ -46,6 +50,15 @@ impl Nodes {
     pub fn all(&self) -> Vec<(String, Capabilities)> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         known.iter().map(|(id, node)| (id.clone(), node.capabilities.clone())).collect()
+    }
+
+    /// Waits until a node has answered, but not for longer than `limit`.
+    pub(crate) async fn wait_for_one(&self, limit: Duration) {
+        let begin = tokio::time::Instant::now();
+        while self.known.read().unwrap_or_else(PoisonError::into_inner).is_empty() && begin.elapsed() < limit
+        {
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// Remembers a node that answered.

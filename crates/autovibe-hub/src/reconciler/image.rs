@@ -10,8 +10,10 @@ use crate::hub::Hub;
 use crate::node::NodeClient;
 
 /// Adds the Images that have no row yet; an Image never changes.
+///
+/// `images` come newest first; they are added oldest first, so that the newest row is the newest Image.
 pub(super) async fn keep(hub: &Hub, images: &[Image]) -> Result<(), Failure> {
-    for image in images {
+    for image in images.iter().rev() {
         let mut row = image.clone();
         if row.id.is_empty() {
             row.id = ImageId::derive(&[&row.digest]).into_string();
@@ -31,7 +33,8 @@ pub(super) async fn keep(hub: &Hub, images: &[Image]) -> Result<(), Failure> {
 }
 
 /// Asks the node for Images that were built since.
-pub(super) async fn refresh(hub: &Hub, client: &mut NodeClient) -> Result<(), Failure> {
+pub(super) async fn refresh(hub: &Hub, client: &mut NodeClient) -> Result<Vec<Image>, Failure> {
     let images = limited(client.list_images(ListImagesRequest {})).await?.images;
-    keep(hub, &images).await
+    keep(hub, &images).await?;
+    Ok(images)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use autovibe_proto::node::v1::{CommandHeader, DestroyMachineRequest, MachineObservation};
+use autovibe_proto::node::v1::{CommandHeader, DestroyMachineRequest, ListMachinesRequest};
 use autovibe_proto::v1::{Machine, MachineState};
 use autovibe_proto::{EffectId, Failure, MachineId};
 
@@ -10,13 +10,14 @@ use super::follow::limited;
 use crate::hub::Hub;
 use crate::node::NodeClient;
 
+const MACHINES_MAX: usize = 100_000;
+
 /// Removes what is left of deleted Machines; others are only reported, since they may belong to another Hub's data.
-pub(super) async fn remove(
-    hub: &Hub,
-    client: &mut NodeClient,
-    machines: &[Machine],
-    seen: &[MachineObservation],
-) -> Result<(), Failure> {
+pub(super) async fn remove(hub: &Hub, client: &mut NodeClient, node_id: &str) -> Result<(), Failure> {
+    let seen = limited(client.list_machines(ListMachinesRequest {})).await?.machines;
+    // Read after the node was asked, so a Machine that was made in between is known.
+    let filter = format!("node_id = \"{node_id}\"");
+    let machines = hub.database().list_all::<Machine>(&filter, "", MACHINES_MAX).await?;
     let live: HashSet<&str> = machines
         .iter()
         .filter(|machine| machine.state() != MachineState::Deleted)

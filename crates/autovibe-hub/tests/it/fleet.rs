@@ -1,6 +1,6 @@
 //! A Hub with a node and guests in memory: what the actors need to run.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -35,7 +35,7 @@ pub(crate) struct FakeGuests {
     connected: broadcast::Sender<MachineId>,
     lives: Mutex<HashMap<MachineId, Guest>>,
     /// Effects and kinds in the order of their arrival.
-    pub(crate) commands: Mutex<Vec<(String, CommandKind)>>,
+    pub(crate) commands: Mutex<VecDeque<(String, CommandKind)>>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -54,7 +54,7 @@ impl GuestLink for FakeGuests {
         if let CommandKind::Prompt(prompt) = &kind {
             guest.open_turn_id.clone_from(&prompt.turn_id);
         }
-        self.commands.lock().unwrap().push((command.effect_id, kind));
+        self.commands.lock().unwrap().push_back((command.effect_id, kind));
         Ok(())
     }
 
@@ -176,11 +176,10 @@ impl Fleet {
     pub(crate) async fn next_command(&self) -> (String, CommandKind) {
         let found = tokio::time::timeout(LIMIT, async {
             loop {
-                let mut commands = self.guests.commands.lock().unwrap();
-                if !commands.is_empty() {
-                    return commands.remove(0);
+                let command = self.guests.commands.lock().unwrap().pop_front();
+                if let Some(command) = command {
+                    return command;
                 }
-                drop(commands);
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         });

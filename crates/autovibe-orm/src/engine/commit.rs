@@ -88,6 +88,7 @@ impl Engine {
     }
 
     async fn apply(&self, mut commit: PreparedCommit) -> Result<CommitResponse, DatabaseError> {
+        self.check_open()?;
         let store = self.store_of(&commit)?;
         if store == Store::Unspecified {
             return committed(self.state.write(move |tx| tx.commit(commit).map(Reply::Committed)).await?);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use autovibe_proto::db::v1::{GetSchemaResponse, WatchPosition};
 use autovibe_proto::orm::v1::Store;
 use bytes::Bytes;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use super::config::EngineConfig;
 use super::folder::FolderLock;
@@ -29,6 +29,7 @@ pub struct Engine {
     pub(super) state: SqliteFile,
     pub(super) telemetry: SqliteFile,
     pub(super) watchers: Arc<Semaphore>,
+    pub(super) closing: watch::Sender<bool>,
     _lock: FolderLock,
 }
 
@@ -59,7 +60,26 @@ impl Engine {
         let state = open("state.db", Store::Unspecified)?;
         let telemetry = open("telemetry.db", Store::Telemetry)?;
         let watchers = Arc::new(Semaphore::new(WATCHERS_MAX));
-        Ok(Engine { catalog, clock: config.clock.clone(), state, telemetry, watchers, _lock: lock })
+        Ok(Engine {
+            catalog,
+            clock: config.clock.clone(),
+            state,
+            telemetry,
+            watchers,
+            closing: watch::Sender::new(false),
+            _lock: lock,
+        })
+    }
+
+    /// Ends every watch and refuses further writes, so that a server can wait for its last calls.
+    ///
+    /// Reads go on; the folder becomes free when the engine is dropped.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    pub(super) fn check_open(&self) -> Result<(), DatabaseError> {
+        if *self.closing.borrow() { Err(DatabaseError::Closed) } else { Ok(()) }
     }
 
     /// The schema.

@@ -20,6 +20,7 @@ pub struct Watcher {
     database: String,
     entities: HashSet<String>,
     committed: watch::Receiver<i64>,
+    closing: watch::Receiver<bool>,
     /// Number of the last Commit that was read.
     read: i64,
     waiting: VecDeque<WatchResponse>,
@@ -32,6 +33,7 @@ impl Engine {
     /// # Errors
     /// [`DatabaseError::PositionTooOld`] when changes after the position are gone, or it is of another database.
     pub async fn watch(self: &Arc<Engine>, request: WatchRequest) -> Result<Watcher, DatabaseError> {
+        self.check_open()?;
         let permit = self
             .watchers
             .clone()
@@ -65,6 +67,7 @@ impl Engine {
             database,
             entities: request.entities.into_iter().collect(),
             committed,
+            closing: self.closing.subscribe(),
             read,
             waiting: VecDeque::new(),
             _permit: permit,
@@ -92,7 +95,10 @@ impl Watcher {
             }
             let newest = *self.committed.borrow_and_update();
             if newest <= self.read {
-                self.committed.changed().await.map_err(|_| DatabaseError::Closed)?;
+                tokio::select! {
+                    changed = self.committed.changed() => changed.map_err(|_| DatabaseError::Closed)?,
+                    _ = self.closing.wait_for(|closing| *closing) => return Err(DatabaseError::Closed),
+                }
                 continue;
             }
             let changes = self.engine.state.changes(self.read, CHANGES_AT_ONCE).await?;

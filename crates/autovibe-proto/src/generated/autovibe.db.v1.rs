@@ -2279,7 +2279,7 @@ pub struct WatchRequest {
 /// One change, or a position without one.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct WatchResponse {
-    /// Position of the Commit that changed the row.
+    /// Where to resume after this answer: it reaches the number of a Commit with the last change of that Commit.
     #[prost(message, optional, tag = "1")]
     pub position: ::core::option::Option<WatchPosition>,
     /// What was done; unset in the first answer, which only gives the position.

@@ -2190,6 +2190,9 @@ pub struct Node {
     /// What its driver offers.
     #[prost(message, optional, tag = "4")]
     pub capabilities: ::core::option::Option<Capabilities>,
+    /// Digests of the Images in its store.
+    #[prost(string, repeated, tag = "6")]
+    pub image_digests: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// When it last answered.
     #[prost(message, optional, tag = "5")]
     pub seen_time: ::core::option::Option<::pbjson_types::Timestamp>,

@@ -13178,6 +13178,9 @@ impl serde::Serialize for Node {
         if self.capabilities.is_some() {
             len += 1;
         }
+        if !self.image_digests.is_empty() {
+            len += 1;
+        }
         if self.seen_time.is_some() {
             len += 1;
         }
@@ -13202,6 +13205,9 @@ impl serde::Serialize for Node {
         }
         if let Some(v) = self.capabilities.as_ref() {
             struct_ser.serialize_field("capabilities", v)?;
+        }
+        if !self.image_digests.is_empty() {
+            struct_ser.serialize_field("imageDigests", &self.image_digests)?;
         }
         if let Some(v) = self.seen_time.as_ref() {
             struct_ser.serialize_field("seenTime", v)?;
@@ -13231,6 +13237,8 @@ impl<'de> serde::Deserialize<'de> for Node {
             "name",
             "address",
             "capabilities",
+            "image_digests",
+            "imageDigests",
             "seen_time",
             "seenTime",
             "create_time",
@@ -13246,6 +13254,7 @@ impl<'de> serde::Deserialize<'de> for Node {
             Name,
             Address,
             Capabilities,
+            ImageDigests,
             SeenTime,
             CreateTime,
             UpdateTime,
@@ -13276,6 +13285,7 @@ impl<'de> serde::Deserialize<'de> for Node {
                             "name" => Ok(GeneratedField::Name),
                             "address" => Ok(GeneratedField::Address),
                             "capabilities" => Ok(GeneratedField::Capabilities),
+                            "imageDigests" | "image_digests" => Ok(GeneratedField::ImageDigests),
                             "seenTime" | "seen_time" => Ok(GeneratedField::SeenTime),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
@@ -13303,6 +13313,7 @@ impl<'de> serde::Deserialize<'de> for Node {
                 let mut name__ = None;
                 let mut address__ = None;
                 let mut capabilities__ = None;
+                let mut image_digests__ = None;
                 let mut seen_time__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
@@ -13332,6 +13343,12 @@ impl<'de> serde::Deserialize<'de> for Node {
                                 return Err(serde::de::Error::duplicate_field("capabilities"));
                             }
                             capabilities__ = map_.next_value()?;
+                        }
+                        GeneratedField::ImageDigests => {
+                            if image_digests__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("imageDigests"));
+                            }
+                            image_digests__ = Some(map_.next_value()?);
                         }
                         GeneratedField::SeenTime => {
                             if seen_time__.is_some() {
@@ -13369,6 +13386,7 @@ impl<'de> serde::Deserialize<'de> for Node {
                     name: name__.unwrap_or_default(),
                     address: address__.unwrap_or_default(),
                     capabilities: capabilities__,
+                    image_digests: image_digests__.unwrap_or_default(),
                     seen_time: seen_time__,
                     create_time: create_time__,
                     update_time: update_time__,

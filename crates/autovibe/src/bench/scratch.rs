@@ -1,7 +1,7 @@
 //! The folder of one run; with it go the processes that use it.
 
 use std::os::unix::fs::DirBuilderExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::error::BenchError;
@@ -23,10 +23,6 @@ impl Scratch {
         let path = std::env::temp_dir().join(format!("avb{}", std::process::id()));
         std::fs::DirBuilder::new().mode(0o700).create(&path).map_err(BenchError::file("make a temporary folder"))?;
         Ok(Scratch { path })
-    }
-
-    pub(super) fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Makes a folder below it.
@@ -68,7 +64,7 @@ mod tests {
         let scratch = Scratch::create().unwrap();
         let folder = scratch.folder("floor").unwrap();
         let mut child = Command::new("sleep").arg0(&folder).arg("60").spawn().unwrap();
-        while processes_below(scratch.path()).is_empty() {
+        while processes_below(&scratch.path).is_empty() {
             std::thread::yield_now();
         }
         let reaper = std::thread::spawn(move || child.wait().unwrap());

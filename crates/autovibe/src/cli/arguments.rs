@@ -19,6 +19,7 @@ use super::serve::{DbCommand, HubCommand, NodeCommand, UpArguments, db, hub, nod
 use super::status::status;
 use super::token::{TokenCommand, token};
 
+use crate::bench::{BenchArguments, bench};
 use crate::doctor::{DoctorArguments, doctor};
 use crate::relay::relay;
 
@@ -38,6 +39,8 @@ enum Command {
     Up(UpArguments),
     /// Tells what this host can do, what is missing and the command that adds it.
     Doctor(DoctorArguments),
+    /// Measures this computer beside bare QEMU.
+    Bench(BenchArguments),
     /// Tells about the Hub and its nodes.
     Status,
     /// Gives a coding agent work and shows how it goes.
@@ -99,6 +102,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
     match arguments.command {
         Command::Up(arguments) => up(context, arguments).await,
         Command::Doctor(arguments) => doctor(context, arguments).await,
+        Command::Bench(arguments) => bench(context, arguments).await,
         Command::Status => status(context).await,
         Command::Run(arguments) => run(context, arguments).await,
         Command::Send(arguments) => send(context, arguments).await,

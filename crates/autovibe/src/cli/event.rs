@@ -19,12 +19,18 @@ const SHOWN_COLUMNS: usize = 160;
 #[derive(Debug)]
 pub(crate) struct EventPrinter {
     json: bool,
+    turn_result: bool,
 }
 
 impl EventPrinter {
     /// Prints text, or one JSON object per line.
     pub(crate) fn new(json: bool) -> EventPrinter {
-        EventPrinter { json }
+        EventPrinter { json, turn_result: false }
+    }
+
+    /// The coding agent itself said how the Turn ended.
+    pub(crate) fn saw_turn_result(&self) -> bool {
+        self.turn_result
     }
 
     /// Prints one event.
@@ -34,7 +40,11 @@ impl EventPrinter {
             return Ok(());
         }
         match &event.kind {
-            Some(Kind::AgentEvent(event)) => print_agent_event(event),
+            Some(Kind::AgentEvent(event)) => {
+                let kind = event.body.as_ref().and_then(|body| body.kind.as_ref());
+                self.turn_result |= matches!(kind, Some(Agent::TurnResult(_)));
+                print_agent_event(event);
+            }
             Some(Kind::MachineEvent(event)) => print_machine_event(event),
             Some(Kind::Turn(_)) | None => {}
         }

@@ -1,6 +1,11 @@
 //! The command line: one file per command group.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this module speaks to people")]
+#![expect(clippy::print_stderr, reason = "this module speaks to people")]
+
+/// Prints a line; a reader that has gone away, as `head` does, ends the program quietly instead of a panic.
+macro_rules! println {
+    ($($text:tt)*) => { $crate::cli::output::print_line(format_args!($($text)*)) };
+}
 
 mod arguments;
 mod cert;
@@ -27,3 +32,4 @@ mod token;
 pub use arguments::{Arguments, dispatch};
 pub use context::Context;
 pub use error::CliError;
+pub(crate) use output::{print_json, print_table};

@@ -1,9 +1,19 @@
 //! Tables for people and canonical JSON for programs.
 
+use std::io::Write as _;
+
 use autovibe_proto::v1::{CheckpointState, Machine, MachineState, TurnOutcome, Usage};
 use serde::Serialize;
 
 use super::error::CliError;
+
+/// Prints a line, or ends the program when nobody reads it any more.
+#[expect(clippy::exit, reason = "a reader that has gone away is no failure, and nothing is left to do")]
+pub(crate) fn print_line(line: std::fmt::Arguments<'_>) {
+    if writeln!(std::io::stdout(), "{line}").is_err() {
+        std::process::exit(0);
+    }
+}
 
 /// Prints a value as JSON.
 pub(crate) fn print_json<T: Serialize>(value: &T) -> Result<(), CliError> {

@@ -119,7 +119,7 @@ async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<
                 Some(event) => {
                     printer.print(&event)?;
                     if let Some(Kind::Turn(turn)) = event.kind {
-                        if let (false, Some(result)) = (json, &turn.result) {
+                        if let (false, Some(result)) = (json || printer.saw_turn_result(), &turn.result) {
                             print_turn_result(result);
                         }
                         return Ok(turn);

@@ -16,7 +16,7 @@ pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
     println!("autovibe {}  {}", status.version, status.hub_id);
     println!("  model     {}", status.model_provider);
     println!("  machines  {} running", status.running_machine_count);
-    println!();
+    println!("");
     let rows: Vec<_> = nodes
         .into_iter()
         .map(|node| {

@@ -44,7 +44,8 @@ fn a_cold_boot_has_memory_of_its_own() {
 
 #[test]
 fn a_fork_maps_the_template_privately_and_waits() {
-    let text = check(MemoryBacking::Private(PathBuf::from("/node/checkpoints/chk_1/template/ram")), true, &relay());
+    let text =
+        check(MemoryBacking::Private(PathBuf::from("/node/checkpoints/chk_1/template/ram")), true, &relay());
     assert!(text.contains("\"mem-path\":\"/node/checkpoints/chk_1/template/ram\""), "{text}");
     assert!(text.contains("\"share\":false"), "{text}");
     assert!(text.ends_with("-S\n-incoming defer"), "{text}");
@@ -61,7 +62,8 @@ fn only_the_backing_of_memory_differs_between_the_kinds() {
 
 #[test]
 fn the_relay_is_quoted_for_the_shell_and_then_for_qemu() {
-    let relay = RelayCommand { program: PathBuf::from("/opt/my tools/relay"), arguments: vec!["it's".to_owned()] };
+    let relay =
+        RelayCommand { program: PathBuf::from("/opt/my tools/relay"), arguments: vec!["it's".to_owned()] };
     let text = check(MemoryBacking::Own, false, &relay);
     assert!(text.contains("-cmd:'/opt/my tools/relay' 'it'\\''s' '/run/a,,b/mch_1/guest.sock'"), "{text}");
 }

@@ -138,7 +138,9 @@ mod tests {
             theirs.write_all(GREETING.as_bytes()).await.unwrap();
             let mut buffer = vec![0; 4096];
             for answer in [vec!["{\"return\": {}, \"id\": 1}\r\n".to_owned()], answers].concat() {
-                if theirs.read(&mut buffer).await.unwrap() == 0 || theirs.write_all(answer.as_bytes()).await.is_err() {
+                if theirs.read(&mut buffer).await.unwrap() == 0
+                    || theirs.write_all(answer.as_bytes()).await.is_err()
+                {
                     return;
                 }
             }
@@ -148,7 +150,8 @@ mod tests {
 
     #[tokio::test]
     async fn events_between_command_and_answer_are_kept_in_order() {
-        let events = "{\"event\": \"STOP\"}\r\n{\"event\": \"MIGRATION\", \"data\": {\"status\": \"active\"}}\r\n";
+        let events =
+            "{\"event\": \"STOP\"}\r\n{\"event\": \"MIGRATION\", \"data\": {\"status\": \"active\"}}\r\n";
         let mut client = check(vec![format!("{events}{{\"return\": {{\"a\": 1}}, \"id\": 2}}\r\n")]).await;
         assert_eq!(client.execute("stop", json!({})).await.unwrap(), json!({"a": 1}));
         assert_eq!(client.next_event().await.unwrap().name, "STOP");
@@ -188,6 +191,9 @@ mod tests {
     #[tokio::test]
     async fn a_closed_monitor_is_told() {
         let mut client = check(vec![]).await;
-        assert!(matches!(client.execute("stop", json!({})).await, Err(QmpError::Closed | QmpError::Socket(_))));
+        assert!(matches!(
+            client.execute("stop", json!({})).await,
+            Err(QmpError::Closed | QmpError::Socket(_))
+        ));
     }
 }

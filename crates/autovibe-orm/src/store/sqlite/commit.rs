@@ -139,11 +139,11 @@ impl Transaction<'_> {
         if let Some(place) = described.delete_time {
             values[place] = Value::Null;
         }
-        for place in 0..described.columns.len() {
-            if described.columns[place].is_sequence {
-                values[place] = Value::Integer(self.next_number(entity)?);
+        for (place, (column, value)) in described.columns.iter().zip(&mut values).enumerate() {
+            if column.is_sequence {
+                *value = Value::Integer(self.next_number(entity)?);
             }
-            self.note_reference(entity, place, &values[place]);
+            self.note_reference(entity, place, value);
         }
         self.execute(entity, &self.catalog.plans[entity].insert, &values)?;
         self.changed(entity, ChangeKind::Insert, &values)

@@ -46,8 +46,8 @@ impl Meta {
                 problem: format!("the file has format {format}, this program reads format {FORMAT}"),
             });
         }
-        let incarnation = value_or(connection, "incarnation", || random_hex::<16>())?;
-        let secret = value_or(connection, "secret", || random_hex::<32>())?;
+        let incarnation = value_or(connection, "incarnation", random_hex::<16>)?;
+        let secret = value_or(connection, "secret", random_hex::<32>)?;
         Ok(Meta { incarnation, secret: secret.into_bytes() })
     }
 }

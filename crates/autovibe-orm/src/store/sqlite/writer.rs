@@ -21,6 +21,8 @@ use crate::clock::Clock;
 const QUEUE_LENGTH: usize = 1024;
 /// Requests of one COMMIT.
 const GROUP_SIZE_MAX: usize = 256;
+/// Time between two looks for first answers that nobody can ask for any more.
+const LOOK_EVERY_MICROS: i64 = 60 * 1_000_000;
 /// Commits between two looks for what is too old.
 const PRUNE_EVERY: i64 = 1000;
 
@@ -67,7 +69,8 @@ impl Writer {
         let (queue, requests) = sync_channel(QUEUE_LENGTH);
         let counter = meta::counter(&setup.connection, change_log::COUNTER)?;
         setup.committed.send_replace(counter);
-        let mut state = WriterThread { setup, counter, sequences: HashMap::new(), pruned: counter };
+        let mut state =
+            WriterThread { setup, counter, sequences: HashMap::new(), pruned: counter, next_look: 0 };
         let thread = std::thread::Builder::new()
             .name("autovibe-writer".to_owned())
             .spawn(move || state.run(&requests))
@@ -111,6 +114,7 @@ struct WriterThread {
     counter: i64,
     sequences: HashMap<usize, i64>,
     pruned: i64,
+    next_look: i64,
 }
 
 impl WriterThread {
@@ -213,10 +217,14 @@ impl WriterThread {
             let name = sequence_name(&self.setup.catalog.schema.entities[entity]);
             meta::set_counter(connection, &name, number)?;
         }
+        let now = self.setup.clock.now_micros();
+        if now >= self.next_look {
+            idempotency::prune(connection, now)?;
+            self.next_look = now.saturating_add(LOOK_EVERY_MICROS);
+        }
         if self.counter != before {
             if self.counter - self.pruned >= PRUNE_EVERY.min(self.setup.kept_commits.max(1)) {
                 change_log::prune(connection, self.counter, self.setup.kept_commits)?;
-                idempotency::prune(connection, self.setup.clock.now_micros())?;
                 self.pruned = self.counter;
             }
             meta::set_counter(connection, change_log::COUNTER, self.counter)?;

@@ -47,6 +47,7 @@ pub(in crate::bench) struct FloorMachine {
     channel: Channel,
     layer: Layer,
     doorbell: PathBuf,
+    console: PathBuf,
     /// Closing it would tell the responder that nobody is there.
     ring: Option<UnixStream>,
 }
@@ -102,9 +103,15 @@ impl Prepared {
                 return Err(BenchError::Ended { what: "QEMU".to_owned(), words });
             }
         };
-        let doorbell = self.folder.join("doorbell");
-        let mut machine =
-            FloorMachine { child, monitor, channel: self.channel, layer: self.layer, doorbell, ring: None };
+        let mut machine = FloorMachine {
+            child,
+            monitor,
+            channel: self.channel,
+            layer: self.layer,
+            doorbell: self.folder.join("doorbell"),
+            console: self.folder.join("console"),
+            ring: None,
+        };
         match origin {
             Origin::Boot => machine.monitor.set_ways(CHECKPOINT_WAYS).await?,
             Origin::Checkpoint(memory) | Origin::TemplateOf { checkpoint: memory, .. } => {
@@ -133,7 +140,14 @@ impl FloorMachine {
 
     /// Waits until the responder has run a program.
     pub(super) async fn exec(&mut self) -> Result<(), BenchError> {
-        self.channel.exec().await
+        self.channel.exec().await.map_err(|error| match error {
+            // A responder that does not run has said why.
+            BenchError::TimedOut { what, .. } => BenchError::Ended {
+                what: what.to_owned(),
+                words: fs_err::read_to_string(&self.console).unwrap_or_default(),
+            },
+            error => error,
+        })
     }
 
     /// Stops, puts `next` on top of the disk, saves memory, goes on; gives the pause and the frozen layer.
@@ -150,7 +164,7 @@ impl FloorMachine {
         self.monitor.execute("stop", json!({})).await?;
         self.monitor.execute("transaction", freeze).await?;
         self.monitor.migrate("migrate", memory).await?;
-        self.monitor.execute("cont", json!({})).await?;
+        self.monitor.execute_when_settled("cont", json!({})).await?;
         let pause = begin.elapsed();
         Ok((pause, std::mem::replace(&mut self.layer, next)))
     }

@@ -13,8 +13,11 @@ use super::super::error::BenchError;
 /// Saving a gigabyte to a slow disk takes half a minute.
 const ANSWER_LIMIT: Duration = Duration::from_secs(60);
 
+/// It takes milliseconds, on a loaded host more.
+const SETTLE_LIMIT: Duration = Duration::from_secs(5);
+
 /// A poll that is late by this much shows in no figure.
-const SOCKET_POLL: Duration = Duration::from_micros(500);
+const POLL: Duration = Duration::from_micros(500);
 
 /// A connection to a monitor.
 #[derive(Debug)]
@@ -31,7 +34,7 @@ impl Monitor {
         let stream = loop {
             match UnixStream::connect(socket).await {
                 Ok(stream) => break stream,
-                Err(_) if Instant::now() < deadline => sleep(SOCKET_POLL).await,
+                Err(_) if Instant::now() < deadline => sleep(POLL).await,
                 Err(source) => return Err(BenchError::File { what: "connect to the monitor of QEMU", source }),
             }
         };
@@ -94,16 +97,21 @@ impl Monitor {
             .iter()
             .map(|way| json!({"capability": way, "state": *way == "events" || wanted.contains(way)}))
             .collect();
-        // After a migration QEMU tells the end slightly before it accepts the next.
-        let deadline = Instant::now() + Duration::from_secs(5);
-        while let Err(error) = self.execute("migrate-set-capabilities", json!({"capabilities": ways})).await {
+        self.execute_when_settled("migrate-set-capabilities", json!({"capabilities": ways})).await?;
+        // No limit: the figure is the one of the disk and the processors.
+        self.execute("migrate-set-parameters", json!({"max-bandwidth": 0, "multifd-channels": 2})).await?;
+        Ok(())
+    }
+
+    /// Runs a command that QEMU refuses until a migration, whose end it has already told, is put away.
+    pub(super) async fn execute_when_settled(&mut self, command: &str, arguments: Value) -> Result<(), BenchError> {
+        let deadline = Instant::now() + SETTLE_LIMIT;
+        while let Err(error) = self.execute(command, arguments.clone()).await {
             if Instant::now() > deadline {
                 return Err(error);
             }
-            sleep(SOCKET_POLL).await;
+            sleep(POLL).await;
         }
-        // No limit: the figure is the one of the disk and the processors.
-        self.execute("migrate-set-parameters", json!({"max-bandwidth": 0, "multifd-channels": 2})).await?;
         Ok(())
     }
 

@@ -114,6 +114,10 @@ fn happen(world: &mut World, happening: Happening) {
         })),
         Happening::Again(index) => {
             let message = world.messages[index % world.messages.len()].clone();
+            // A prompt goes with its entry in the Commit of its step; senders repeat everything else.
+            if matches!(message.body.as_ref().and_then(|body| body.kind.as_ref()), Some(Kind::Prompt(_))) {
+                return;
+            }
             world.deliver(&message)
         }
         Happening::Wait(micros) => {
