@@ -24,10 +24,13 @@ const FIRST_NODE_TIME_MAX: Duration = Duration::from_secs(20);
 ///
 /// Only Images that a node has are taken.
 pub(crate) async fn find_image(hub: &Hub, text: &str) -> Result<Image, Failure> {
-    hub.nodes().wait_for_one(FIRST_NODE_TIME_MAX).await;
     let database = hub.database();
-    let present: BTreeSet<String> =
-        nodes(database).await?.into_iter().flat_map(|node| node.image_digests).collect();
+    let mut known = nodes(database).await?;
+    if known.is_empty() {
+        hub.nodes().wait_for_one(FIRST_NODE_TIME_MAX).await;
+        known = nodes(database).await?;
+    }
+    let present: BTreeSet<String> = known.into_iter().flat_map(|node| node.image_digests).collect();
     let found = if text.parse::<ImageId>().is_ok() {
         database.get::<Image>(text).await?.into_iter().collect()
     } else {

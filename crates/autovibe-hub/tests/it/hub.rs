@@ -66,6 +66,7 @@ impl TestHub {
             id: NodeId::generate().into_string(),
             name: "local".to_owned(),
             capabilities: Some(capabilities),
+            image_digests: vec!["d1".to_owned()],
             ..Node::default()
         };
         let coding_agent = ImageCodingAgent { kind: "claude-code".to_owned(), ..ImageCodingAgent::default() };

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
@@ -19,6 +20,9 @@ use super::role::{Role, announce};
 use crate::cluster::Credentials;
 use crate::transport::{mtls_server_config, serve_mtls};
 
+/// Time between the order to stop and the end of open streams.
+const CLOSE_AFTER: Duration = Duration::from_millis(500);
+
 /// `autovibe db serve`.
 #[derive(Debug)]
 pub struct DbRole {
@@ -30,15 +34,27 @@ pub struct DbRole {
     pub credentials: PathBuf,
 }
 
-/// Opens the database of a data folder and makes its routes.
-pub(super) async fn open_database(folder: &Path) -> Result<Router> {
+/// Opens the database of a data folder and makes its routes; `stop` closes it.
+pub(super) async fn open_database(
+    folder: &Path,
+    tasks: &TaskTracker,
+    stop: &CancellationToken,
+) -> Result<Router> {
     let config = EngineConfig::new(folder);
     // Opening reads files and may bring the schema up to date, so it must not hold up other tasks.
     let engine = tokio::task::spawn_blocking(move || Engine::open(config))
         .await?
         .map_err(|error| anyhow::Error::from(error.failure()))
         .context("open the database")?;
-    Ok(routes(Arc::new(engine)).into_axum_router())
+    let engine = Arc::new(engine);
+    let (closing, stop) = (Arc::clone(&engine), stop.clone());
+    tasks.spawn(async move {
+        stop.cancelled().await;
+        // The Hub of the same process still has to give its Leases back.
+        tokio::time::sleep(CLOSE_AFTER).await;
+        closing.close();
+    });
+    Ok(routes(engine).into_axum_router())
 }
 
 #[async_trait]
@@ -46,7 +62,7 @@ impl Role for DbRole {
     async fn start(self, tasks: &TaskTracker, stop: &CancellationToken) -> Result<()> {
         let folder = DataFolder::open(&self.data, "db")?;
         let credentials = load_credentials(&self.credentials, CallerRole::Db)?;
-        let router = open_database(folder.path()).await?;
+        let router = open_database(folder.path(), tasks, stop).await?;
         let listener = TcpListener::bind(self.listen).await.with_context(|| format!("listen at {}", self.listen))?;
         let address = listener.local_addr()?;
         let tls = mtls_server_config(&credentials)?;

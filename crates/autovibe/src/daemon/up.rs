@@ -46,7 +46,7 @@ impl Role for Up {
         let caller = credentials.identity.clone();
 
         let (database, listener) = memory_pipe();
-        let router = open_database(folder.path()).await?;
+        let router = open_database(folder.path(), tasks, stop).await?;
         tasks.spawn(serve_memory(listener, router, caller.clone(), stop.clone()));
 
         let (guests, guest_listener) = memory_pipe();
