@@ -1,8 +1,10 @@
 //! `cargo xtask image`: the shipped Image, built or found again.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use serde::Deserialize;
 
 use crate::binaries::{self, Binaries};
 use crate::program::Program;
@@ -13,18 +15,36 @@ const RECIPE: &str = "images/debian-claude-code/image.toml";
 /// A first build downloads about 300 MB.
 const LIMIT: Duration = Duration::from_mins(40);
 
+/// What the builder says about an Image; only what is needed here.
+#[derive(Debug, Deserialize)]
+pub(crate) struct BuiltImage {
+    /// Identifier, derived from the content.
+    pub(crate) id: String,
+    /// Name of the recipe.
+    pub(crate) name: String,
+    digest: String,
+}
+
+impl BuiltImage {
+    /// The folder that holds its files.
+    pub(crate) fn folder(&self) -> PathBuf {
+        workspace::images().join(&self.digest)
+    }
+}
+
 /// Installs what is missing, builds the programs and the Image.
 pub(crate) fn run() -> Result<()> {
     setup::set_up()?;
     let binaries = binaries::build()?;
-    println!("{}", ensure(&binaries)?);
+    let image = ensure(&binaries)?;
+    println!("{}  {}", image.id, image.name);
     Ok(())
 }
 
-/// Builds the Image unless the store has it; returns the builder's one line about it.
-pub(crate) fn ensure(binaries: &Binaries) -> Result<String> {
+/// Builds the Image unless the store has it.
+pub(crate) fn ensure(binaries: &Binaries) -> Result<BuiltImage> {
     let captured = Program::new(&binaries.autovibe)
-        .args(["image", "build", "--file"])
+        .args(["--output", "json", "image", "build", "--file"])
         .arg(workspace::root().join(RECIPE))
         .arg("--guest")
         .arg(&binaries.guest)
@@ -33,5 +53,5 @@ pub(crate) fn ensure(binaries: &Binaries) -> Result<String> {
         .stream_stderr()
         .read()
         .context("build the image")?;
-    Ok(captured.trim().to_owned())
+    serde_json::from_str(&captured).context("read the answer of the image builder")
 }

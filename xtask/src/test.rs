@@ -7,11 +7,12 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::binaries::{self, Binaries};
+use crate::image::BuiltImage;
 use crate::program::Program;
 use crate::{check, image, interrupt, leftover, setup, workspace};
 
 /// Crates whose `tests/` boot virtual machines: one after another, because two cores are one Machine's worth.
-const MACHINE_CRATES: [&str; 2] = ["autovibe-drivers", "autovibe"];
+const MACHINE_CRATES: [&str; 3] = ["autovibe-drivers", "autovibe-guest", "autovibe"];
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, Args)]
@@ -49,9 +50,9 @@ pub(crate) fn run(arguments: &TestArguments) -> Result<()> {
         let binaries = summary.stage("release build", binaries::build);
         let image = binaries.as_ref().and_then(|binaries| summary.stage("image", || image::ensure(binaries)));
         match (&binaries, image) {
-            (Some(binaries), Some(_)) => {
+            (Some(binaries), Some(image)) => {
                 for name in MACHINE_CRATES {
-                    summary.stage(name, || machines(name, binaries, folder.path()));
+                    summary.stage(name, || machines(name, binaries, &image, folder.path()));
                 }
             }
             _ => summary.skip("tests with Machines", "there is no build or no Image"),
@@ -74,13 +75,15 @@ fn integration(folder: &Path) -> Result<()> {
     program.run()
 }
 
-fn machines(name: &str, binaries: &Binaries, folder: &Path) -> Result<()> {
+fn machines(name: &str, binaries: &Binaries, image: &BuiltImage, folder: &Path) -> Result<()> {
     cargo_test(folder, Duration::from_mins(30))?
         .args(["--package", name, "--test", "*"])
         .args(["--", "--test-threads=1"])
         .env("AUTOVIBE_BIN", &binaries.autovibe)
         .env("AUTOVIBE_GUEST_BIN", &binaries.guest)
-        .env("AUTOVIBE_TEST_QEMU", "1")
+        .env("AUTOVIBE_TEST_GUEST", &binaries.guest)
+        .env("AUTOVIBE_TEST_IMAGE", image.folder())
+        .env("AUTOVIBE_TEST_IMAGE_STORE", workspace::images())
         .run()
 }
 

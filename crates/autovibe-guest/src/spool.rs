@@ -268,11 +268,22 @@ impl Queue {
         }
         match self.file.write_all(&bytes) {
             Ok(()) => self.file_bytes += bytes.len(),
-            // The record is still sent from memory.
-            Err(error) => tracing::error!(%error, "spool cannot be written"),
+            // The record is still sent from memory; half of it on disk would cut off all that follow.
+            Err(error) => {
+                tracing::error!(%error, "spool cannot be written");
+                self.cut_off_rest();
+            }
         }
         self.enter(record, bytes.len());
         self.make_room();
+    }
+
+    fn cut_off_rest(&mut self) {
+        let length = u64::try_from(self.file_bytes).unwrap_or(u64::MAX);
+        let cut = self.file.set_len(length).and_then(|()| self.file.seek(SeekFrom::Start(length)));
+        if let Err(error) = cut {
+            tracing::error!(%error, "spool cannot be cut");
+        }
     }
 
     fn enter(&mut self, record: Record, size_bytes: usize) {

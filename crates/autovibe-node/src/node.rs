@@ -24,7 +24,7 @@ use crate::splice::{Splices, Vouched};
 /// How often all Machines are looked at, in case an event was missed.
 const LOOK_INTERVAL: Duration = Duration::from_secs(5);
 /// How long running commands may take to end when the node stops; the Hub repeats those that do not.
-const STOP_MAX: Duration = Duration::from_secs(10);
+const STOP_MAX: Duration = Duration::from_secs(5);
 
 #[derive(Debug)]
 pub(crate) struct Node {

@@ -44,7 +44,7 @@ impl NodeServer {
         Routes::new(NodeServiceServer::new(Service::new(self.node.clone())))
     }
 
-    /// Ends streams, waits for running commands for 10 seconds, and gives the folder free.
+    /// Ends streams, waits for running commands for 5 seconds, and gives the folder free.
     pub async fn shutdown(&self) {
         self.node.shutdown().await;
     }

@@ -12,7 +12,7 @@ use super::report::Report;
 use super::story::Provider;
 use super::tour;
 use crate::program::MODEL_KEY;
-use crate::{binaries, image, leftover, setup, workspace};
+use crate::{binaries, image, interrupt, leftover, setup, workspace};
 
 /// Time for helpers of a Machine to notice that it is gone.
 const LEFTOVER_PATIENCE: Duration = Duration::from_secs(15);
@@ -61,9 +61,14 @@ pub(crate) fn run(arguments: &DemoArguments) -> Result<()> {
 fn show(report: &mut Report, arguments: &DemoArguments) -> Result<()> {
     report
         .step("set-up", |_| setup::set_up().map(|()| ((), "all that is needed is installed".to_owned())))?;
-    let binaries = report
-        .step("build", |_| Ok((binaries::build()?, "release build of autovibe and its guest".to_owned())))?;
-    report.step("image", |_| Ok(((), image::ensure(&binaries)?)))?;
+    let binaries = report.step("build", |_| {
+        Ok((binaries::build()?, "autovibe, and its guest as a static program".to_owned()))
+    })?;
+    let image = report.step("image", |_| {
+        let image = image::ensure(&binaries)?;
+        let detail = format!("{} with Claude Code, {}", image.name, image.id);
+        Ok((image, detail))
+    })?;
 
     let folder = leftover::work_folder()?;
     let cli = Cli::new(&binaries.autovibe, &folder.path().join("data"));
@@ -71,8 +76,8 @@ fn show(report: &mut Report, arguments: &DemoArguments) -> Result<()> {
         let daemon = Daemon::start(&binaries.autovibe, folder.path(), arguments.provider, &cli)?;
         Ok((daemon, "Hub, database service and node in one process".to_owned()))
     })?;
-    let shown = tour::show(report, &cli, arguments.provider);
-    if shown.is_err() {
+    let shown = tour::show(report, &cli, arguments.provider, &image.id);
+    if shown.is_err() && !interrupt::is_requested() {
         keep_log(report, &daemon, folder.path());
     }
     if arguments.keep {

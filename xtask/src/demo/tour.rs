@@ -16,11 +16,12 @@ const PROJECT: &str = "demo";
 const WAIT: &str = "300";
 
 /// Shows everything; the first step that fails ends it.
-pub(super) fn show(report: &mut Report, cli: &Cli, provider: Provider) -> Result<()> {
+pub(super) fn show(report: &mut Report, cli: &Cli, provider: Provider, image: &str) -> Result<()> {
     let machine = report.step("Machine", |_| {
         cli.json(&["project", "create", PROJECT])?;
-        let machine =
-            cli.json(&["machine", "create", "--project", PROJECT, "--name", "first", "--wait", WAIT])?;
+        let wanted =
+            ["machine", "create", "--project", PROJECT, "--name", "first", "--image", image, "--wait", WAIT];
+        let machine = cli.json(&wanted)?;
         require_ready(&machine)?;
         Ok((text(&machine, "id")?.to_owned(), "a virtual machine runs and its guest is connected".to_owned()))
     })?;
@@ -125,7 +126,9 @@ fn work_in_forks(report: &Report, cli: &Cli, provider: Provider, forks: &[String
 
 /// Gives a prompt; people see the events as they come.
 fn prompt(report: &Report, cli: &Cli, machine: &str, prompt: &str) -> Result<()> {
-    report.say(&format!("> {}", prompt.lines().next().unwrap_or_default()));
+    for line in prompt.lines() {
+        report.say(&format!("> {line}"));
+    }
     if report.is_json() { cli.run_read(machine, prompt).map(|_| ()) } else { cli.run_shown(machine, prompt) }
 }
 

@@ -27,7 +27,12 @@ pub(super) enum MemoryBacking {
     /// A file that the process writes.
     Shared(PathBuf),
     /// A file that is read until a page is written; it may be closed for writing.
-    Private(PathBuf),
+    Private {
+        /// The file.
+        path: PathBuf,
+        /// Where in the file the memory begins.
+        offset_bytes: u64,
+    },
 }
 
 /// One start of a QEMU process.
@@ -120,8 +125,9 @@ fn machine(argv: &mut Argv, launch: &Launch<'_>) {
         MemoryBacking::Shared(path) => json!({
             "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": true,
         }),
-        MemoryBacking::Private(path) => json!({
-            "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": false, "readonly": true, "rom": "off",
+        MemoryBacking::Private { path, offset_bytes } => json!({
+            "qom-type": "memory-backend-file", "id": "ram0", "size": size, "mem-path": text(path), "share": false,
+            "offset": offset_bytes, "readonly": true, "rom": "off",
         }),
     };
     argv.add("-object", memory.to_string());

@@ -72,7 +72,7 @@ impl Hypervisor {
             disk: &disk,
             disk_node,
             seed: Some(seed),
-            memory: MemoryBacking::Private(template.memory),
+            memory: MemoryBacking::Private { path: template.memory, offset_bytes: template.offset_bytes },
             incoming: true,
         };
         self.begin(&life, beginning).await?;

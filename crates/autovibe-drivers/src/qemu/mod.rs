@@ -47,6 +47,7 @@ mod program;
 mod qmp;
 mod restore;
 mod sample;
+mod saved_memory;
 mod seed;
 mod slot;
 mod socket;

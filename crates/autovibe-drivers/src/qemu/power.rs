@@ -8,6 +8,7 @@ use autovibe_proto::MachineId;
 use autovibe_proto::node::v1::{PowerGoal, PowerState};
 use serde_json::json;
 
+use super::doorbell::{self, Ring};
 use super::error::QemuError;
 use super::handle;
 use super::hypervisor::Hypervisor;
@@ -82,7 +83,9 @@ async fn stop(life: &Life, process: &QemuProcess, grace: Duration) -> Result<(),
         let status = monitor.execute("query-status", json!({})).await.unwrap_or_default();
         // A guest that stands still cannot hear a button.
         if power_of(&status).0 == PowerState::Running && !grace.is_zero() {
+            // An image with a power button handler hears the button, one with our guest the doorbell.
             let pressed = monitor.execute("system_powerdown", json!({})).await;
+            tokio::spawn(doorbell::ring(life.doorbell(), Ring::PowerOff));
             if pressed.is_ok() && process.ended_within(grace).await {
                 return Ok(());
             }

@@ -71,7 +71,14 @@ pub(super) async fn run<S: AsRef<OsStr>>(
     arguments: impl IntoIterator<Item = S>,
     limit: Duration,
 ) -> Result<Output, QemuError> {
-    let child = Command::new(program).args(arguments).stdin(Stdio::null()).kill_on_drop(true).output();
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null()).kill_on_drop(true);
+    // QEMU outlives the daemon, and what the daemon was given, keys above all, is not for it.
+    command.env_clear().env("LANG", "C.UTF-8");
+    if let Some(path) = std::env::var_os("PATH") {
+        command.env("PATH", path);
+    }
+    let child = command.output();
     match timeout(limit, child).await {
         Ok(output) => output.map_err(QemuError::file(format!("run {}", program.display()))),
         Err(_) => Err(QemuError::Start { text: format!("no end within {} s", limit.as_secs()) }),

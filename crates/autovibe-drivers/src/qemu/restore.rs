@@ -1,8 +1,7 @@
 //! Putting a Machine back to a Checkpoint.
 //!
-//! The saved memory is loaded into a new process while the old one still runs. Only when that process
-//! stands at the saved point does it take the place of the old one, so a Checkpoint that cannot be loaded
-//! costs the Machine nothing.
+//! The saved memory is loaded into a new process while the old one stands still. Only when that process
+//! is at the saved point does it take the place of the old one; if it cannot get there, the old one goes on.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,19 +9,22 @@ use std::sync::Arc;
 use autovibe_hypervisor::{BootSeed, CheckpointHandle, DriverError, MachineHandle};
 use autovibe_proto::node::v1::PowerState;
 use autovibe_proto::{CheckpointId, MachineId};
+use serde_json::json;
 
 use super::argv::MemoryBacking;
 use super::checkpoint_record::{CheckpointFolder, CheckpointRecord};
+use super::doorbell::{self, Ring};
 use super::error::QemuError;
 use super::file::Durability;
 use super::handle;
 use super::hypervisor::{Hypervisor, aside, damaged};
+use super::image;
 use super::layer::LayerStore;
 use super::life::{Beginning, Life};
 use super::machine::{MachineFolder, MachineRecord, NextLife};
 use super::migration::{self, Stream};
 use super::qmp::QmpClient;
-use super::{doorbell, image};
+use super::watch::power_of;
 
 impl Hypervisor {
     pub(super) async fn restore(
@@ -43,7 +45,8 @@ impl Hypervisor {
         }
         self.check_checkpoint(&kept, &saved).await?;
         let old = self.life(id.as_str(), record.life);
-        let (record, top) = self.intend(&folder, record, &saved)?;
+        let resume = stand_still(&old).await;
+        let (record, top) = self.intend(&folder, MachineRecord { resume, ..record }, &saved)?;
         let number = record.next.as_ref().map_or(record.life, |next| next.life);
         let new = self.life(id.as_str(), number);
         let loaded = match self.layers.create(&top, &self.frozen_top(&saved)?, self.frozen_size(&saved)?) {
@@ -53,7 +56,8 @@ impl Hypervisor {
         let monitor = match loaded {
             Ok(monitor) => monitor,
             Err(error) => {
-                self.abandon_next(&folder, record).await?;
+                // Gives up the new life and lets the old one go on.
+                self.settled(&id).await?;
                 return Err(error);
             }
         };
@@ -167,6 +171,7 @@ impl Hypervisor {
             shape: saved.shape.clone(),
             layers: next.layers,
             pending_layer: None,
+            resume: false,
             next: None,
             incarnation: seed.incarnation,
             ..record
@@ -198,9 +203,21 @@ impl Hypervisor {
         // Written before it runs: from here on its disk differs from the saved one.
         self.complete(folder, record)?;
         migration::go_on(monitor).await.map_err(QemuError::monitor("let the machine run"))?;
-        tokio::spawn(doorbell::ring(life.doorbell()));
+        tokio::spawn(doorbell::ring(life.doorbell(), Ring::Reborn));
         Ok(())
     }
+}
+
+/// Stops a life that is to be replaced, so that the new one has the processors; tells whether it ran.
+async fn stand_still(life: &Life) -> bool {
+    if life.process().is_none() {
+        return false;
+    }
+    // A process that does not answer is replaced all the same.
+    let Ok(mut monitor) = life.monitor().await else { return false };
+    let status = monitor.execute("query-status", json!({})).await.unwrap_or_default();
+    let runs = power_of(&status).0 == PowerState::Running;
+    runs && monitor.execute("stop", json!({})).await.is_ok()
 }
 
 /// Memory that QEMU refuses is damage, unless the host lacks room for it.

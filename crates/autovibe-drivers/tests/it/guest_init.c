@@ -139,6 +139,10 @@ static void answer_line(int port, char *line) {
         rebirths++;
         return;
     }
+    if (!strcmp(line, "poweroff")) {
+        sync();
+        reboot(RB_POWER_OFF);
+    }
     char *value = strchr(line, ' ');
     if (value) *value++ = 0;
     if (!strcmp(line, "memory") && value) snprintf(memory, sizeof memory, "%s", value);

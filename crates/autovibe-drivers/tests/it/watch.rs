@@ -93,3 +93,15 @@ async fn a_process_killed_while_it_is_saved_loses_memory_but_no_disk() {
     assert_eq!(lab.ask(&id, "disk").await, "kept");
     driver.checkpoint(&id, &checkpoint).await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guest_that_hears_the_doorbell_ends_in_order() {
+    let Some(lab) = Lab::open().await else { return };
+    let (id, driver) = (lab.booted().await, lab.driver());
+    let mut events = driver.events();
+    let goal = autovibe_proto::node::v1::PowerGoal::Off;
+    driver.power(&id, goal, Duration::from_secs(60), None).await.unwrap();
+    assert_eq!(next_of(&mut events, &id).await.power(), PowerState::Off);
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert_eq!(driver.observe().await.unwrap()[0].detail, "the machine ended: guest-shutdown");
+}

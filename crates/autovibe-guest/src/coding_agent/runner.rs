@@ -96,12 +96,13 @@ impl Runner {
                     Some(request) => Box::pin(self.answer(request)).await,
                     None => return,
                 },
+                // Before the output: a flood of it must not put off limits and escalation.
+                () = sleep_until(due) => self.push_on(),
                 happening = next_happening(&mut self.process) => match happening {
                     Happening::Line(line) => self.take_line(&line),
                     Happening::OutputEnded => Box::pin(self.close_process()).await,
                     Happening::Exited(status) => Box::pin(self.drain(status)).await,
                 },
-                () = sleep_until(due) => self.push_on(),
             }
         }
     }
@@ -243,6 +244,8 @@ impl Runner {
             if now >= since + FROZEN_LIMIT {
                 tracing::error!("nobody thawed the coding agent");
                 let _ = self.thaw();
+                // Even when that failed: the same moment must not come due again and again.
+                self.frozen_since = None;
             }
             return;
         }

@@ -91,16 +91,24 @@ impl ControlApi {
     }
 }
 
-/// Makes the token `admin` when no token of this name exists; returns its secret then, and only then.
+/// Makes the token `admin` when no token of this name exists.
+///
+/// `keep` stores the secret and is called before the token holds, so that a crash in between cannot leave a token
+/// whose secret nobody has. Gives false when the token existed, or another Hub made it at the same time: a secret
+/// that was kept is worthless then.
 ///
 /// # Errors
-/// What the database service answered.
-pub async fn ensure_admin_token(database: &Database) -> Result<Option<String>, Failure> {
+/// What the database service answered, or why the secret could not be kept.
+pub async fn ensure_admin_token(
+    database: &Database,
+    keep: impl FnOnce(&str) -> Result<(), Failure> + Send,
+) -> Result<bool, Failure> {
     const NAME: &str = "admin";
     if token_named(database, NAME).await?.is_some() {
-        return Ok(None);
+        return Ok(false);
     }
     let secret = new_secret()?;
+    keep(&secret)?;
     let token = ApiToken {
         id: ApiTokenId::generate().into_string(),
         name: NAME.to_owned(),
@@ -109,9 +117,9 @@ pub async fn ensure_admin_token(database: &Database) -> Result<Option<String>, F
         ..ApiToken::default()
     };
     match insert_token(database, &token).await {
-        Ok(_) => Ok(Some(secret)),
+        Ok(_) => Ok(true),
         // Another Hub was first; its secret is the one that holds.
-        Err(failure) if failure.kind == ErrorKind::AlreadyExists => Ok(None),
+        Err(failure) if failure.kind == ErrorKind::AlreadyExists => Ok(false),
         Err(failure) => Err(failure),
     }
 }

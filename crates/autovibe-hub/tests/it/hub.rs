@@ -48,7 +48,14 @@ impl TestHub {
         })
         .await
         .unwrap();
-        let secret = ensure_admin_token(hub.database()).await.unwrap().unwrap();
+        let kept = std::sync::Arc::new(std::sync::Mutex::new(String::new()));
+        let keep = std::sync::Arc::clone(&kept);
+        let made = ensure_admin_token(hub.database(), move |secret| {
+            *keep.lock().unwrap() = secret.to_owned();
+            Ok(())
+        });
+        assert!(made.await.unwrap());
+        let secret = kept.lock().unwrap().clone();
         let config =
             ControlConfig { hub: hub.clone(), guests: guests.clone(), model_provider: "scripted".to_owned() };
         TestHub { router: control_router(config), hub, guests, secret }

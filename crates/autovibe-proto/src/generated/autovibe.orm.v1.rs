@@ -29,6 +29,10 @@ pub struct Entity {
     /// Keeps the entity out of the change feed.
     #[prost(bool, tag = "9")]
     pub unwatched: bool,
+    /// A Commit may change or delete a row only under a lease guard; where rows have a column "partition", a
+    /// guard must be for that partition. Inserts need none.
+    #[prost(bool, tag = "10")]
+    pub lease_guarded: bool,
 }
 /// An index over one or more columns.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

@@ -329,6 +329,9 @@ impl serde::Serialize for Entity {
         if self.unwatched {
             len += 1;
         }
+        if self.lease_guarded {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.orm.v1.Entity", len)?;
         if !self.table.is_empty() {
             struct_ser.serialize_field("table", &self.table)?;
@@ -365,6 +368,9 @@ impl serde::Serialize for Entity {
         if self.unwatched {
             struct_ser.serialize_field("unwatched", &self.unwatched)?;
         }
+        if self.lease_guarded {
+            struct_ser.serialize_field("leaseGuarded", &self.lease_guarded)?;
+        }
         struct_ser.end()
     }
 }
@@ -387,6 +393,8 @@ impl<'de> serde::Deserialize<'de> for Entity {
             "writers",
             "indexes",
             "unwatched",
+            "lease_guarded",
+            "leaseGuarded",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -400,6 +408,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
             Writers,
             Indexes,
             Unwatched,
+            LeaseGuarded,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -431,6 +440,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             "writers" => Ok(GeneratedField::Writers),
                             "indexes" => Ok(GeneratedField::Indexes),
                             "unwatched" => Ok(GeneratedField::Unwatched),
+                            "leaseGuarded" | "lease_guarded" => Ok(GeneratedField::LeaseGuarded),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -459,6 +469,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                 let mut writers__ = None;
                 let mut indexes__ = None;
                 let mut unwatched__ = None;
+                let mut lease_guarded__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Table => {
@@ -515,6 +526,12 @@ impl<'de> serde::Deserialize<'de> for Entity {
                             }
                             unwatched__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::LeaseGuarded => {
+                            if lease_guarded__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("leaseGuarded"));
+                            }
+                            lease_guarded__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -530,6 +547,7 @@ impl<'de> serde::Deserialize<'de> for Entity {
                     writers: writers__.unwrap_or_default(),
                     indexes: indexes__.unwrap_or_default(),
                     unwatched: unwatched__.unwrap_or_default(),
+                    lease_guarded: lease_guarded__.unwrap_or_default(),
                 })
             }
         }

@@ -542,6 +542,12 @@ pub struct Checkpoint {
     /// Why it failed, for people.
     #[prost(string, tag = "14")]
     pub failure: ::prost::alloc::string::String,
+    /// Version of the guest program that was running; the Hub serves it for as long as the Checkpoint lives.
+    #[prost(string, tag = "15")]
+    pub guest_version: ::prost::alloc::string::String,
+    /// The Image that the Machine's root disk started from.
+    #[prost(string, tag = "16")]
+    pub image_id: ::prost::alloc::string::String,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
@@ -1395,6 +1401,25 @@ pub struct MachineActor {
     /// Time for an orderly shutdown in milliseconds.
     #[prost(int64, tag = "12")]
     pub grace_ms: i64,
+    /// The newest restore, if it failed.
+    #[prost(message, optional, tag = "13")]
+    pub failed_restore: ::core::option::Option<FailedRestore>,
+    /// The coding agent's session before the restore that this incarnation began with.
+    #[prost(string, tag = "14")]
+    pub former_session_id: ::prost::alloc::string::String,
+}
+/// A restore that failed; the Machine boots from its disk instead.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct FailedRestore {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// Why, for people.
+    #[prost(string, tag = "2")]
+    pub failure: ::prost::alloc::string::String,
+    /// The incarnation that the restore was to begin.
+    #[prost(int64, tag = "3")]
+    pub incarnation: i64,
 }
 /// An Effect whose result is awaited.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1434,6 +1459,9 @@ pub struct ContinuedTurn {
     /// The prompt, shortened.
     #[prost(string, tag = "3")]
     pub prompt: ::prost::alloc::string::String,
+    /// Its wall-clock limit in milliseconds; 0 when it is not known.
+    #[prost(int64, tag = "4")]
+    pub limit_ms: i64,
 }
 /// The size of a Machine.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1656,7 +1684,7 @@ pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1740,6 +1768,9 @@ pub mod machine_event_body {
         /// A lost virtual machine is started again by itself.
         #[prost(message, tag = "25")]
         RestartPlanned(super::RestartPlannedEvent),
+        /// The Machine could not go back to a Checkpoint and boots from its disk.
+        #[prost(message, tag = "26")]
+        RestoreFailed(super::RestoreFailedEvent),
     }
 }
 /// The Machine was accepted.
@@ -1987,6 +2018,16 @@ pub struct RestartPlannedEvent {
     /// When the loss was handled; counts for the intensity.
     #[prost(message, optional, tag = "1")]
     pub loss_time: ::core::option::Option<::pbjson_types::Timestamp>,
+}
+/// The Machine could not go back to a Checkpoint.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RestoreFailedEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// Why, for people.
+    #[prost(string, tag = "2")]
+    pub failure: ::prost::alloc::string::String,
 }
 /// A fact that a Machine's actor decided; its state is the fold of them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2323,6 +2364,9 @@ pub struct Turn {
     /// Incarnation of the Machine at the start.
     #[prost(int64, tag = "11")]
     pub incarnation: i64,
+    /// Wall-clock limit in milliseconds; 0 when it is not known.
+    #[prost(int64, tag = "12")]
+    pub limit_ms: i64,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,

@@ -3377,6 +3377,12 @@ impl serde::Serialize for Checkpoint {
         if !self.failure.is_empty() {
             len += 1;
         }
+        if !self.guest_version.is_empty() {
+            len += 1;
+        }
+        if !self.image_id.is_empty() {
+            len += 1;
+        }
         if self.create_time.is_some() {
             len += 1;
         }
@@ -3442,6 +3448,12 @@ impl serde::Serialize for Checkpoint {
         if !self.failure.is_empty() {
             struct_ser.serialize_field("failure", &self.failure)?;
         }
+        if !self.guest_version.is_empty() {
+            struct_ser.serialize_field("guestVersion", &self.guest_version)?;
+        }
+        if !self.image_id.is_empty() {
+            struct_ser.serialize_field("imageId", &self.image_id)?;
+        }
         if let Some(v) = self.create_time.as_ref() {
             struct_ser.serialize_field("createTime", v)?;
         }
@@ -3486,6 +3498,10 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
             "pauseUs",
             "usage",
             "failure",
+            "guest_version",
+            "guestVersion",
+            "image_id",
+            "imageId",
             "create_time",
             "createTime",
             "update_time",
@@ -3511,6 +3527,8 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
             PauseUs,
             Usage,
             Failure,
+            GuestVersion,
+            ImageId,
             CreateTime,
             UpdateTime,
             Revision,
@@ -3551,6 +3569,8 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                             "pauseUs" | "pause_us" => Ok(GeneratedField::PauseUs),
                             "usage" => Ok(GeneratedField::Usage),
                             "failure" => Ok(GeneratedField::Failure),
+                            "guestVersion" | "guest_version" => Ok(GeneratedField::GuestVersion),
+                            "imageId" | "image_id" => Ok(GeneratedField::ImageId),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
                             "revision" => Ok(GeneratedField::Revision),
@@ -3588,6 +3608,8 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                 let mut pause_us__ = None;
                 let mut usage__ = None;
                 let mut failure__ = None;
+                let mut guest_version__ = None;
+                let mut image_id__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
                 let mut revision__ = None;
@@ -3684,6 +3706,18 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                             }
                             failure__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::GuestVersion => {
+                            if guest_version__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("guestVersion"));
+                            }
+                            guest_version__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::ImageId => {
+                            if image_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("imageId"));
+                            }
+                            image_id__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::CreateTime => {
                             if create_time__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("createTime"));
@@ -3730,6 +3764,8 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                     pause_us: pause_us__.unwrap_or_default(),
                     usage: usage__,
                     failure: failure__.unwrap_or_default(),
+                    guest_version: guest_version__.unwrap_or_default(),
+                    image_id: image_id__.unwrap_or_default(),
                     create_time: create_time__,
                     update_time: update_time__,
                     revision: revision__.unwrap_or_default(),
@@ -5257,6 +5293,9 @@ impl serde::Serialize for ContinuedTurn {
         if !self.prompt.is_empty() {
             len += 1;
         }
+        if self.limit_ms != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.ContinuedTurn", len)?;
         if !self.turn_id.is_empty() {
             struct_ser.serialize_field("turnId", &self.turn_id)?;
@@ -5266,6 +5305,11 @@ impl serde::Serialize for ContinuedTurn {
         }
         if !self.prompt.is_empty() {
             struct_ser.serialize_field("prompt", &self.prompt)?;
+        }
+        if self.limit_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("limitMs", ToString::to_string(&self.limit_ms).as_str())?;
         }
         struct_ser.end()
     }
@@ -5282,6 +5326,8 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
             "message_id",
             "messageId",
             "prompt",
+            "limit_ms",
+            "limitMs",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -5289,6 +5335,7 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
             TurnId,
             MessageId,
             Prompt,
+            LimitMs,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -5314,6 +5361,7 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
                             "messageId" | "message_id" => Ok(GeneratedField::MessageId),
                             "prompt" => Ok(GeneratedField::Prompt),
+                            "limitMs" | "limit_ms" => Ok(GeneratedField::LimitMs),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -5336,6 +5384,7 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
                 let mut turn_id__ = None;
                 let mut message_id__ = None;
                 let mut prompt__ = None;
+                let mut limit_ms__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::TurnId => {
@@ -5356,6 +5405,14 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
                             }
                             prompt__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::LimitMs => {
+                            if limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("limitMs"));
+                            }
+                            limit_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -5365,6 +5422,7 @@ impl<'de> serde::Deserialize<'de> for ContinuedTurn {
                     turn_id: turn_id__.unwrap_or_default(),
                     message_id: message_id__.unwrap_or_default(),
                     prompt: prompt__.unwrap_or_default(),
+                    limit_ms: limit_ms__.unwrap_or_default(),
                 })
             }
         }
@@ -7627,6 +7685,140 @@ impl<'de> serde::Deserialize<'de> for FailedEvent {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.FailedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for FailedRestore {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
+        if self.incarnation != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.FailedRestore", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        if self.incarnation != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for FailedRestore {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "failure",
+            "incarnation",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Failure,
+            Incarnation,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "failure" => Ok(GeneratedField::Failure),
+                            "incarnation" => Ok(GeneratedField::Incarnation),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = FailedRestore;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.FailedRestore")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<FailedRestore, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut failure__ = None;
+                let mut incarnation__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Incarnation => {
+                            if incarnation__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("incarnation"));
+                            }
+                            incarnation__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(FailedRestore {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
+                    incarnation: incarnation__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.FailedRestore", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for ForgetCheckpointEffect {
@@ -10895,6 +11087,12 @@ impl serde::Serialize for MachineActor {
         if self.grace_ms != 0 {
             len += 1;
         }
+        if self.failed_restore.is_some() {
+            len += 1;
+        }
+        if !self.former_session_id.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.MachineActor", len)?;
         if !self.awaited.is_empty() {
             struct_ser.serialize_field("awaited", &self.awaited)?;
@@ -10940,6 +11138,12 @@ impl serde::Serialize for MachineActor {
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("graceMs", ToString::to_string(&self.grace_ms).as_str())?;
         }
+        if let Some(v) = self.failed_restore.as_ref() {
+            struct_ser.serialize_field("failedRestore", v)?;
+        }
+        if !self.former_session_id.is_empty() {
+            struct_ser.serialize_field("formerSessionId", &self.former_session_id)?;
+        }
         struct_ser.end()
     }
 }
@@ -10973,6 +11177,10 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             "sourceCheckpointId",
             "grace_ms",
             "graceMs",
+            "failed_restore",
+            "failedRestore",
+            "former_session_id",
+            "formerSessionId",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -10989,6 +11197,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             TurnLimitMs,
             SourceCheckpointId,
             GraceMs,
+            FailedRestore,
+            FormerSessionId,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11023,6 +11233,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                             "turnLimitMs" | "turn_limit_ms" => Ok(GeneratedField::TurnLimitMs),
                             "sourceCheckpointId" | "source_checkpoint_id" => Ok(GeneratedField::SourceCheckpointId),
                             "graceMs" | "grace_ms" => Ok(GeneratedField::GraceMs),
+                            "failedRestore" | "failed_restore" => Ok(GeneratedField::FailedRestore),
+                            "formerSessionId" | "former_session_id" => Ok(GeneratedField::FormerSessionId),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -11054,6 +11266,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                 let mut turn_limit_ms__ = None;
                 let mut source_checkpoint_id__ = None;
                 let mut grace_ms__ = None;
+                let mut failed_restore__ = None;
+                let mut former_session_id__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Awaited => {
@@ -11136,6 +11350,18 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::FailedRestore => {
+                            if failed_restore__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failedRestore"));
+                            }
+                            failed_restore__ = map_.next_value()?;
+                        }
+                        GeneratedField::FormerSessionId => {
+                            if former_session_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("formerSessionId"));
+                            }
+                            former_session_id__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -11154,6 +11380,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                     turn_limit_ms: turn_limit_ms__.unwrap_or_default(),
                     source_checkpoint_id: source_checkpoint_id__,
                     grace_ms: grace_ms__.unwrap_or_default(),
+                    failed_restore: failed_restore__,
+                    former_session_id: former_session_id__.unwrap_or_default(),
                 })
             }
         }
@@ -11472,6 +11700,9 @@ impl serde::Serialize for MachineEventBody {
                 machine_event_body::Kind::RestartPlanned(v) => {
                     struct_ser.serialize_field("restartPlanned", v)?;
                 }
+                machine_event_body::Kind::RestoreFailed(v) => {
+                    struct_ser.serialize_field("restoreFailed", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -11531,6 +11762,8 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             "timerSet",
             "restart_planned",
             "restartPlanned",
+            "restore_failed",
+            "restoreFailed",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11560,6 +11793,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             CheckpointKept,
             TimerSet,
             RestartPlanned,
+            RestoreFailed,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11607,6 +11841,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             "checkpointKept" | "checkpoint_kept" => Ok(GeneratedField::CheckpointKept),
                             "timerSet" | "timer_set" => Ok(GeneratedField::TimerSet),
                             "restartPlanned" | "restart_planned" => Ok(GeneratedField::RestartPlanned),
+                            "restoreFailed" | "restore_failed" => Ok(GeneratedField::RestoreFailed),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -11802,6 +12037,13 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                                 return Err(serde::de::Error::duplicate_field("restartPlanned"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::RestartPlanned)
+;
+                        }
+                        GeneratedField::RestoreFailed => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("restoreFailed"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::RestoreFailed)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -14182,6 +14424,119 @@ impl<'de> serde::Deserialize<'de> for RestartPolicy {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
+impl serde::Serialize for RestoreFailedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.RestoreFailedEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for RestoreFailedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "failure",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Failure,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "failure" => Ok(GeneratedField::Failure),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = RestoreFailedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.RestoreFailedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<RestoreFailedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut failure__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(RestoreFailedEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.RestoreFailedEvent", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for RestoreMessage {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -15461,6 +15816,9 @@ impl serde::Serialize for Turn {
         if self.incarnation != 0 {
             len += 1;
         }
+        if self.limit_ms != 0 {
+            len += 1;
+        }
         if self.create_time.is_some() {
             len += 1;
         }
@@ -15508,6 +15866,11 @@ impl serde::Serialize for Turn {
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
         }
+        if self.limit_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("limitMs", ToString::to_string(&self.limit_ms).as_str())?;
+        }
         if let Some(v) = self.create_time.as_ref() {
             struct_ser.serialize_field("createTime", v)?;
         }
@@ -15546,6 +15909,8 @@ impl<'de> serde::Deserialize<'de> for Turn {
             "end_time",
             "endTime",
             "incarnation",
+            "limit_ms",
+            "limitMs",
             "create_time",
             "createTime",
             "update_time",
@@ -15566,6 +15931,7 @@ impl<'de> serde::Deserialize<'de> for Turn {
             StartTime,
             EndTime,
             Incarnation,
+            LimitMs,
             CreateTime,
             UpdateTime,
             Revision,
@@ -15602,6 +15968,7 @@ impl<'de> serde::Deserialize<'de> for Turn {
                             "startTime" | "start_time" => Ok(GeneratedField::StartTime),
                             "endTime" | "end_time" => Ok(GeneratedField::EndTime),
                             "incarnation" => Ok(GeneratedField::Incarnation),
+                            "limitMs" | "limit_ms" => Ok(GeneratedField::LimitMs),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
                             "revision" => Ok(GeneratedField::Revision),
@@ -15635,6 +16002,7 @@ impl<'de> serde::Deserialize<'de> for Turn {
                 let mut start_time__ = None;
                 let mut end_time__ = None;
                 let mut incarnation__ = None;
+                let mut limit_ms__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
                 let mut revision__ = None;
@@ -15708,6 +16076,14 @@ impl<'de> serde::Deserialize<'de> for Turn {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::LimitMs => {
+                            if limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("limitMs"));
+                            }
+                            limit_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::CreateTime => {
                             if create_time__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("createTime"));
@@ -15745,6 +16121,7 @@ impl<'de> serde::Deserialize<'de> for Turn {
                     start_time: start_time__,
                     end_time: end_time__,
                     incarnation: incarnation__.unwrap_or_default(),
+                    limit_ms: limit_ms__.unwrap_or_default(),
                     create_time: create_time__,
                     update_time: update_time__,
                     revision: revision__.unwrap_or_default(),

@@ -59,8 +59,12 @@ impl RunningProcess {
 pub(super) fn memory_mib(pid: i32) -> Result<f64, BenchError> {
     let text = fs_err::read_to_string(format!("/proc/{pid}/smaps_rollup"))
         .map_err(BenchError::file("read the memory of a process"))?;
-    let kib: Option<f64> = text.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next()?.parse().ok());
-    let kib = kib.ok_or_else(|| BenchError::Wrong { what: "the memory of a process", text: "it has no Pss line".to_owned() })?;
+    let kib: Option<f64> =
+        text.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next()?.parse().ok());
+    let kib = kib.ok_or_else(|| BenchError::Wrong {
+        what: "the memory of a process",
+        text: "it has no Pss line".to_owned(),
+    })?;
     Ok(kib / 1024.0)
 }
 

@@ -35,7 +35,12 @@ pub(super) struct Figure {
 
 impl Figure {
     /// Summarises ours beside the floor's; `None` without samples of ours.
-    pub(super) fn of(name: &'static str, unit: &'static str, ours: &Samples, floor: &Samples) -> Option<Figure> {
+    pub(super) fn of(
+        name: &'static str,
+        unit: &'static str,
+        ours: &Samples,
+        floor: &Samples,
+    ) -> Option<Figure> {
         let value = ours.median()?;
         let floor = floor.median();
         Some(Figure {
@@ -62,7 +67,9 @@ impl Report {
                 [
                     figure.name.to_owned(),
                     format!("{:.1} {}", figure.value, figure.unit),
-                    figure.floor.map_or_else(|| "-".to_owned(), |floor| format!("{floor:.1} {}", figure.unit)),
+                    figure
+                        .floor
+                        .map_or_else(|| "-".to_owned(), |floor| format!("{floor:.1} {}", figure.unit)),
                     told(figure.ratio),
                     told(Some(figure.p50)),
                     told(Some(figure.p99)),
@@ -91,7 +98,8 @@ mod tests {
 
     #[test]
     fn a_figure_compares_medians() {
-        let figure = Figure::of("qemu/restore", "ms", &samples(&[30.0, 10.0, 20.0]), &samples(&[10.0, 30.0])).unwrap();
+        let figure =
+            Figure::of("qemu/restore", "ms", &samples(&[30.0, 10.0, 20.0]), &samples(&[10.0, 30.0])).unwrap();
         assert_eq!((figure.value, figure.floor, figure.ratio), (20.0, Some(20.0), Some(1.0)));
         assert_eq!((figure.p50, figure.p99, figure.samples), (20.0, 30.0, 3));
     }

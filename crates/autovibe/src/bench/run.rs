@@ -49,7 +49,11 @@ struct Pair {
 }
 
 /// Measures everything that the plan asks for; `say` is told what is going on.
-pub(super) async fn run(plan: &Plan, scratch: &Scratch, say: &(dyn Fn(&str) + Sync)) -> Result<Report, BenchError> {
+pub(super) async fn run(
+    plan: &Plan,
+    scratch: &Scratch,
+    say: &(dyn Fn(&str) + Sync),
+) -> Result<Report, BenchError> {
     let program = std::env::current_exe().map_err(BenchError::file("find this program"))?;
     let (shape, ours) = if plan.floor_only {
         (Shape::emulated(&plan.store)?, None)
@@ -58,7 +62,10 @@ pub(super) async fn run(plan: &Plan, scratch: &Scratch, say: &(dyn Fn(&str) + Sy
         let mut fleet = Fleet::start(scratch.folder("ours")?, &program, &plan.settings).await?;
         let (_, machine) = fleet.create().await?;
         let process = fleet.process(&machine)?;
-        let unknown = || BenchError::Wrong { what: "a machine", text: "its QEMU process has other arguments".to_owned() };
+        let unknown = || BenchError::Wrong {
+            what: "a machine",
+            text: "its QEMU process has other arguments".to_owned(),
+        };
         (Shape::of(&process).ok_or_else(unknown)?, Some(Ours { fleet, machine }))
     };
     say("starting bare QEMU");

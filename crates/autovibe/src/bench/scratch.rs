@@ -21,7 +21,10 @@ impl Scratch {
     pub(super) fn create() -> Result<Scratch, BenchError> {
         // Short, as paths of sockets have a limit.
         let path = std::env::temp_dir().join(format!("avb{}", std::process::id()));
-        std::fs::DirBuilder::new().mode(0o700).create(&path).map_err(BenchError::file("make a temporary folder"))?;
+        std::fs::DirBuilder::new()
+            .mode(0o700)
+            .create(&path)
+            .map_err(BenchError::file("make a temporary folder"))?;
         Ok(Scratch { path })
     }
 

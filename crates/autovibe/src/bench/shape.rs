@@ -30,9 +30,12 @@ pub(super) struct Shape {
 impl Shape {
     /// What every host can run, with the newest Image of a store.
     pub(super) fn emulated(store: &Path) -> Result<Shape, BenchError> {
-        let images = find(store).map_err(|error| BenchError::Wrong { what: "list images", text: error.to_string() })?;
+        let images = find(store)
+            .map_err(|error| BenchError::Wrong { what: "list images", text: error.to_string() })?;
         let built = |folder: &PathBuf| {
-            fs_err::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).unwrap_or(SystemTime::UNIX_EPOCH)
+            fs_err::metadata(folder.join("manifest.json"))
+                .and_then(|file| file.modified())
+                .unwrap_or(SystemTime::UNIX_EPOCH)
         };
         Ok(Shape {
             machine_type: "pc-q35-10.0".to_owned(),
@@ -61,8 +64,10 @@ impl Shape {
 
     /// The Image's description.
     pub(super) fn manifest(&self) -> Result<Image, BenchError> {
-        let text = fs_err::read(self.image.join("manifest.json")).map_err(BenchError::file("read the image"))?;
-        serde_json::from_slice(&text).map_err(|error| BenchError::Wrong { what: "the image's manifest", text: error.to_string() })
+        let text =
+            fs_err::read(self.image.join("manifest.json")).map_err(BenchError::file("read the image"))?;
+        serde_json::from_slice(&text)
+            .map_err(|error| BenchError::Wrong { what: "the image's manifest", text: error.to_string() })
     }
 }
 
@@ -71,7 +76,10 @@ mod tests {
     use super::*;
 
     fn process(arguments: &[&str]) -> RunningProcess {
-        RunningProcess { pid: 1, arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect() }
+        RunningProcess {
+            pid: 1,
+            arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect(),
+        }
     }
 
     #[test]

@@ -89,11 +89,9 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
     let limit = Some(duration_from_std(Duration::from_secs(arguments.limit)));
     let request = SendPromptRequest { machine, text, request_id: String::new(), limit };
     let sent = hub.send_prompt(request).await?.into_inner();
-    let turn = follow(&mut hub, &sent, context.is_json()).await?;
+    // Detached: the Turn goes on, and nothing can be said about its end.
+    let Some(turn) = follow(&mut hub, &sent, context.is_json()).await? else { return Ok(()) };
     let result = turn.result.unwrap_or_default();
-    if context.is_json() {
-        return Ok(());
-    }
     match result.outcome() {
         TurnOutcome::Ok => Ok(()),
         _ => {
@@ -103,8 +101,8 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
     }
 }
 
-/// Shows a Turn until it ends; the first ctrl-c interrupts the coding agent, the second one only detaches.
-async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<Turn, CliError> {
+/// Shows a Turn until it ends; the first ctrl-c interrupts the coding agent, the second one detaches: `None`.
+async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<Option<Turn>, CliError> {
     let request = WatchMachineRequest {
         machine: sent.machine_id.clone(),
         turn_id: sent.turn_id.clone(),
@@ -122,7 +120,7 @@ async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<
                         if let (false, Some(result)) = (json || printer.saw_turn_result(), &turn.result) {
                             print_turn_result(result);
                         }
-                        return Ok(turn);
+                        return Ok(Some(turn));
                     }
                 }
                 None => {
@@ -138,7 +136,7 @@ async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<
                 signal?;
                 if interrupted {
                     eprintln!("detached; the turn goes on as {}", sent.turn_id);
-                    return Ok(Turn::default());
+                    return Ok(None);
                 }
                 interrupted = true;
                 eprintln!("interrupting the coding agent; press ctrl-c again to detach");

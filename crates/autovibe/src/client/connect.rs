@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
-use autovibe_proto::{ErrorKind, Failure};
+use autovibe_proto::{CallerRole, ErrorKind, Failure};
 use tonic::metadata::{Ascii, MetadataValue};
 use tonic::service::Interceptor;
 use tonic::service::interceptor::InterceptedService;
@@ -11,6 +11,7 @@ use tonic::transport::{Certificate, Channel, ClientTlsConfig};
 use tonic::{Request, Status};
 
 use super::endpoint::Endpoint;
+use crate::cluster::service_name;
 
 /// Largest answer that is accepted, in bytes.
 const MESSAGE_BYTES_MAX: usize = 32 * 1024 * 1024;
@@ -51,7 +52,8 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
         let mut tls = ClientTlsConfig::new();
         if let Some(path) = &endpoint.ca_file {
             let pem = fs_err::read(path).map_err(|error| Failure::invalid(error.to_string()))?;
-            tls = tls.ca_certificate(Certificate::from_pem(pem));
+            // A Hub of the cluster proves its role; its certificate cannot know every address it is reached by.
+            tls = tls.ca_certificate(Certificate::from_pem(pem)).domain_name(service_name(CallerRole::Hub));
         }
         target = target.tls_config(tls).map_err(|error| refuse(error.to_string()))?;
     }

@@ -8,7 +8,7 @@ use rcgen::{
     KeyUsagePurpose, SanType,
 };
 
-use super::credentials::{Credentials, service_name, write_private};
+use super::credentials::{Credentials, service_name, write_private, write_public};
 use super::error::ClusterError;
 
 const CERTIFICATE: &str = "ca.pem";
@@ -34,7 +34,8 @@ impl Authority {
     /// # Errors
     /// [`ClusterError::Exists`] when the folder holds one.
     pub fn init(folder: &Path, cluster: &str) -> Result<Authority, ClusterError> {
-        if folder.join(CERTIFICATE).exists() || folder.join(KEY).exists() {
+        // The certificate is written last: a key without one is left over from a try that did not end.
+        if folder.join(CERTIFICATE).exists() {
             return Err(ClusterError::Exists(folder.to_path_buf()));
         }
         let key = KeyPair::generate().map_err(made)?;
@@ -46,8 +47,8 @@ impl Authority {
         let certificate = params.self_signed(&key).map_err(made)?;
         fs_err::create_dir_all(folder).map_err(file("make the cluster's folder"))?;
         write_private(&folder.join(KEY), key.serialize_pem().as_bytes())?;
-        fs_err::write(folder.join(NAME), cluster).map_err(file("write the cluster's name"))?;
-        fs_err::write(folder.join(CERTIFICATE), certificate.pem()).map_err(file("write the CA certificate"))?;
+        write_public(&folder.join(NAME), cluster.as_bytes())?;
+        write_public(&folder.join(CERTIFICATE), certificate.pem().as_bytes())?;
         Authority::open(folder)
     }
 

@@ -93,8 +93,8 @@ impl Credentials {
         let failed = |source| ClusterError::File { what: "write a service's credentials", source };
         fs_err::create_dir_all(folder).map_err(failed)?;
         write_private(&folder.join("key.pem"), self.key_pem.as_bytes())?;
-        fs_err::write(folder.join("ca.pem"), &self.ca_pem).map_err(failed)?;
-        fs_err::write(folder.join("cert.pem"), &self.certificate_pem).map_err(failed)
+        write_public(&folder.join("ca.pem"), self.ca_pem.as_bytes())?;
+        write_public(&folder.join("cert.pem"), self.certificate_pem.as_bytes())
     }
 
     /// The service's key.
@@ -104,13 +104,29 @@ impl Credentials {
     }
 }
 
-/// Writes a file that only its owner may read.
+/// Writes a file that only its owner may read; it is there whole or not at all, whenever the power goes.
 pub(crate) fn write_private(path: &Path, content: &[u8]) -> Result<(), ClusterError> {
-    let failed = |source| ClusterError::File { what: "write a private file", source };
-    let mut file = fs_err::OpenOptions::new();
-    file.write(true).create(true).truncate(true);
-    file.options_mut().mode(0o600);
-    let mut file = file.open(path).map_err(failed)?;
+    write_whole(path, content, 0o600)
+}
+
+/// Writes a file that everyone may read; whole or not at all.
+pub(crate) fn write_public(path: &Path, content: &[u8]) -> Result<(), ClusterError> {
+    write_whole(path, content, 0o644)
+}
+
+fn write_whole(path: &Path, content: &[u8], mode: u32) -> Result<(), ClusterError> {
+    let failed = |source| ClusterError::File { what: "write a file", source };
+    let mut scratch = path.as_os_str().to_owned();
+    scratch.push(".new");
+    // A scratch file of a former try may have wider rights.
+    let _ = fs_err::remove_file(&scratch);
+    let mut options = fs_err::OpenOptions::new();
+    options.write(true).create_new(true);
+    options.options_mut().mode(mode);
+    let mut file = options.open(&scratch).map_err(failed)?;
     file.write_all(content).map_err(failed)?;
-    file.sync_all().map_err(failed)
+    file.sync_all().map_err(failed)?;
+    fs_err::rename(&scratch, path).map_err(failed)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs_err::File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)
 }

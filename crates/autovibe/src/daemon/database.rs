@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
@@ -19,9 +18,6 @@ use super::data_folder::DataFolder;
 use super::role::{Role, announce};
 use crate::cluster::Credentials;
 use crate::transport::{mtls_server_config, serve_mtls};
-
-/// Time between the order to stop and the end of open streams.
-const CLOSE_AFTER: Duration = Duration::from_millis(500);
 
 /// `autovibe db serve`.
 #[derive(Debug)]
@@ -50,8 +46,6 @@ pub(super) async fn open_database(
     let (closing, stop) = (Arc::clone(&engine), stop.clone());
     tasks.spawn(async move {
         stop.cancelled().await;
-        // The Hub of the same process still has to give its Leases back.
-        tokio::time::sleep(CLOSE_AFTER).await;
         closing.close();
     });
     Ok(routes(engine).into_axum_router())

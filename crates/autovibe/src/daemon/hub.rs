@@ -70,6 +70,8 @@ pub(super) struct HubParts {
     pub(super) guest_key: [u8; 32],
     pub(super) lease: LeaseMode,
     pub(super) model: ModelSettings,
+    /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
+    pub(super) ended: CancellationToken,
 }
 
 /// Starts a Hub with its control API; gives the server for guests' connections.
@@ -112,10 +114,11 @@ pub(super) async fn start_hub(
     let router =
         control_router(ControlConfig { hub: Arc::clone(&hub), guests, model_provider: provider_name(&parts.model).to_owned() });
     serve(listener, router, &parts.credentials, &parts.folder, tasks, stop)?;
-    let (stop, folder) = (stop.clone(), parts.folder);
+    let (stop, folder, ended) = (stop.clone(), parts.folder, parts.ended);
     tasks.spawn(async move {
         stop.cancelled().await;
         hub.shutdown().await;
+        ended.cancel();
         drop(folder);
     });
     Ok(server)
@@ -137,7 +140,9 @@ fn serve(
     } else {
         let ca_file = folder.join("hub-ca.pem");
         fs_err::write(&ca_file, &credentials.ca_pem)?;
-        let url = format!("https://127.0.0.1:{}", address.port());
+        // The certificate holds loopback and the service's name; the bound address is shown to other hosts.
+        let host = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
+        let url = format!("https://{host}:{}", address.port());
         (Some(server_config(credentials)?), Endpoint { url, ca_file: Some(ca_file) })
     };
     tasks.spawn(serve_control(ControlListener { listener, tls }, router, stop.clone()));
@@ -148,9 +153,15 @@ fn serve(
 
 /// Makes the first token at the first start; only its owner may read the file.
 async fn keep_first_token(hub: &Hub, folder: &DataFolder) -> Result<()> {
-    if let Some(secret) = ensure_admin_token(hub.database()).await? {
-        write_private(&folder.join(TOKEN_FILE), format!("{secret}\n").as_bytes())?;
-        info!(file = %folder.join(TOKEN_FILE).display(), "wrote the first token");
+    let file = folder.join(TOKEN_FILE);
+    let target = file.clone();
+    let made = ensure_admin_token(hub.database(), move |secret| {
+        write_private(&target, format!("{secret}\n").as_bytes())
+            .map_err(|error| Failure::internal(format!("{:#}", anyhow::Error::from(error))))
+    })
+    .await?;
+    if made {
+        info!(file = %file.display(), "wrote the first token");
     }
     Ok(())
 }
@@ -202,6 +213,7 @@ impl Role for HubRole {
             lease: LeaseMode::Timed { address: self.listen.to_string() },
             model: self.model,
             credentials: credentials.clone(),
+            ended: CancellationToken::new(),
         };
         let server = start_hub(parts, tasks, stop).await?;
         tasks.spawn(accept_guests(guests, mtls_server_config(&credentials)?, server, stop.clone()));

@@ -37,8 +37,14 @@ pub async fn run_until_signal<R: Role>(role: R) -> Result<()> {
     let stop = CancellationToken::new();
     let result = tokio::select! {
         started = role.start(&tasks, &stop) => started,
-        _ = interrupt.recv() => Ok(()),
-        _ = terminate.recv() => Ok(()),
+        _ = interrupt.recv() => {
+            stop.cancel();
+            Ok(())
+        }
+        _ = terminate.recv() => {
+            stop.cancel();
+            Ok(())
+        }
     };
     if result.is_ok() && !stop.is_cancelled() {
         tokio::select! {

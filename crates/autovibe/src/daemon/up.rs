@@ -38,6 +38,23 @@ pub struct Up {
 #[async_trait]
 impl Role for Up {
     async fn start(self, tasks: &TaskTracker, stop: &CancellationToken) -> Result<()> {
+        // The Hub gives its Leases back when it ends, so database and node end after it.
+        let hub_ended = CancellationToken::new();
+        let started = self.start_parts(tasks, stop, &hub_ended).await;
+        if started.is_err() {
+            hub_ended.cancel();
+        }
+        started
+    }
+}
+
+impl Up {
+    async fn start_parts(
+        self,
+        tasks: &TaskTracker,
+        stop: &CancellationToken,
+        hub_ended: &CancellationToken,
+    ) -> Result<()> {
         let folder = Arc::new(DataFolder::open(&self.data, "up")?);
         let authority = Authority::open_or_init(&folder.join("cluster"), "local")?;
         let credentials = hub_credentials(&authority)?;
@@ -46,15 +63,15 @@ impl Role for Up {
         let caller = credentials.identity.clone();
 
         let (database, listener) = memory_pipe();
-        let router = open_database(folder.path(), tasks, stop).await?;
-        tasks.spawn(serve_memory(listener, router, caller.clone(), stop.clone()));
+        let router = open_database(folder.path(), tasks, hub_ended).await?;
+        tasks.spawn(serve_memory(listener, router, caller.clone(), hub_ended.clone()));
 
         let (guests, guest_listener) = memory_pipe();
         let files = folder.join("nodes").join(&self.node.node_name);
         let node = open_node(&self.node, &files, Arc::new(guests)).await?;
         let (node_connector, listener) = memory_pipe();
-        tasks.spawn(serve_memory(listener, node.routes().into_axum_router(), caller, stop.clone()));
-        keep_node(node, tasks, stop);
+        tasks.spawn(serve_memory(listener, node.routes().into_axum_router(), caller, hub_ended.clone()));
+        keep_node(node, tasks, hub_ended);
 
         let parts = HubParts {
             folder,
@@ -65,6 +82,7 @@ impl Role for Up {
             guest_key,
             lease: LeaseMode::Embedded,
             model: self.model,
+            ended: hub_ended.clone(),
         };
         let server = start_hub(parts, tasks, stop).await?;
         tasks.spawn(accept_guests(guest_listener, server, stop.clone()));

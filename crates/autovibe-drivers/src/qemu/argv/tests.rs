@@ -43,11 +43,11 @@ fn a_cold_boot_has_memory_of_its_own() {
 }
 
 #[test]
-fn a_fork_maps_the_template_privately_and_waits() {
-    let text =
-        check(MemoryBacking::Private(PathBuf::from("/node/checkpoints/chk_1/template/ram")), true, &relay());
-    assert!(text.contains("\"mem-path\":\"/node/checkpoints/chk_1/template/ram\""), "{text}");
-    assert!(text.contains("\"share\":false"), "{text}");
+fn a_fork_maps_saved_memory_privately_and_waits() {
+    let path = PathBuf::from("/node/checkpoints/chk_1/memory");
+    let text = check(MemoryBacking::Private { path, offset_bytes: 1 << 20 }, true, &relay());
+    assert!(text.contains("\"mem-path\":\"/node/checkpoints/chk_1/memory\",\"offset\":1048576"), "{text}");
+    assert!(text.contains("\"readonly\":true,\"rom\":\"off\",\"share\":false"), "{text}");
     assert!(text.ends_with("-S\n-incoming defer"), "{text}");
 }
 

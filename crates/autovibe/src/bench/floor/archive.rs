@@ -45,7 +45,8 @@ mod tests {
     #[test]
     fn the_first_program_of_images_has_the_line_that_is_looked_for() {
         let image = include_str!("../../image/assets/init");
-        let count = image.lines().filter(|line| line.starts_with("exec ") && line.contains("switch_root")).count();
+        let count =
+            image.lines().filter(|line| line.starts_with("exec ") && line.contains("switch_root")).count();
         assert_eq!(count, 1);
     }
 

@@ -14,6 +14,9 @@ use super::machine::{FloorMachine, Origin, Prepared};
 /// After its boot a guest still finishes a few things.
 const SETTLE: Duration = Duration::from_secs(3);
 
+/// Halted processors get going again.
+const BREATH: Duration = Duration::from_millis(300);
+
 /// The floor: bare QEMU processes that do what our Machines do, and nothing else.
 #[derive(Debug)]
 pub(in crate::bench) struct Floor {
@@ -36,7 +39,11 @@ struct Base {
 
 impl Floor {
     /// Writes the files that every bare virtual machine needs.
-    pub(in crate::bench) fn new(folder: PathBuf, shape: Shape, program: PathBuf) -> Result<Floor, BenchError> {
+    pub(in crate::bench) fn new(
+        folder: PathBuf,
+        shape: Shape,
+        program: PathBuf,
+    ) -> Result<Floor, BenchError> {
         let host = FloorHost::create(&folder, shape, program)?;
         Ok(Floor { host, folder, count: 0, base: None })
     }
@@ -66,7 +73,11 @@ impl Floor {
         let next = Layer::create(&self.folder, number, &top).await?;
         let memory = self.folder.join(format!("{number}.memory"));
         let base = self.base.as_mut().ok_or_else(closed)?;
+        base.machine.set_running(true).await?;
+        sleep(BREATH).await;
         let (pause, frozen) = base.machine.checkpoint(&memory, next).await?;
+        // Its responder looks around a hundred times a second, which must not slow what is measured next.
+        base.machine.set_running(false).await?;
         // Removed at once, so that it is not written back while something else is measured.
         let _ = fs_err::remove_file(std::mem::replace(&mut base.memory, memory));
         base.frozen = frozen.path;
@@ -129,7 +140,11 @@ impl Floor {
         Prepared::new(self.machine_folder(number)?, layer)
     }
 
-    async fn resume(&self, prepared: Prepared, origin: Origin<'_>) -> Result<(Duration, FloorMachine), BenchError> {
+    async fn resume(
+        &self,
+        prepared: Prepared,
+        origin: Origin<'_>,
+    ) -> Result<(Duration, FloorMachine), BenchError> {
         let begin = Instant::now();
         let mut machine = prepared.start(&self.host, origin).await?;
         machine.run_on().await?;

@@ -28,7 +28,8 @@ impl FloorHost {
     pub(super) fn create(folder: &Path, shape: Shape, program: PathBuf) -> Result<FloorHost, BenchError> {
         let image = fs_err::read(shape.image.join("initrd")).map_err(BenchError::file("read the image"))?;
         let initrd = folder.join("initrd");
-        fs_err::write(&initrd, with_responder(image)).map_err(BenchError::file("write the floor's initrd"))?;
+        fs_err::write(&initrd, with_responder(image))
+            .map_err(BenchError::file("write the floor's initrd"))?;
         let seed = folder.join("seed");
         fs_err::File::create(&seed)
             .and_then(|file| file.set_len(SEED_BYTES))

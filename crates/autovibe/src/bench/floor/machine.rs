@@ -68,7 +68,11 @@ impl Prepared {
     }
 
     /// Starts the process; saved memory is loaded, but does not run yet.
-    pub(super) async fn start(self, host: &FloorHost, origin: Origin<'_>) -> Result<FloorMachine, BenchError> {
+    pub(super) async fn start(
+        self,
+        host: &FloorHost,
+        origin: Origin<'_>,
+    ) -> Result<FloorMachine, BenchError> {
         let memory = match &origin {
             Origin::Boot | Origin::Checkpoint(_) => Memory::Own,
             Origin::TemplateOf { ram, .. } => Memory::Shared((*ram).to_owned()),
@@ -86,7 +90,8 @@ impl Prepared {
             memory: &memory,
             incoming: !matches!(origin, Origin::Boot),
         });
-        let words = fs_err::File::create(self.folder.join("words")).map_err(BenchError::file("make a log"))?;
+        let words =
+            fs_err::File::create(self.folder.join("words")).map_err(BenchError::file("make a log"))?;
         let mut child = Command::new("qemu-system-x86_64")
             .args(arguments)
             .stdin(Stdio::null())
@@ -151,7 +156,11 @@ impl FloorMachine {
     }
 
     /// Stops, puts `next` on top of the disk, saves memory, goes on; gives the pause and the frozen layer.
-    pub(super) async fn checkpoint(&mut self, memory: &Path, next: Layer) -> Result<(Duration, Layer), BenchError> {
+    pub(super) async fn checkpoint(
+        &mut self,
+        memory: &Path,
+        next: Layer,
+    ) -> Result<(Duration, Layer), BenchError> {
         let overlay = json!({
             "driver": "qcow2", "node-name": next.node, "discard": "unmap", "backing": null,
             "file": {"driver": "file", "filename": next.path, "discard": "unmap"},
@@ -173,6 +182,12 @@ impl FloorMachine {
     pub(super) async fn save_devices(&mut self, devices: &Path) -> Result<(), BenchError> {
         self.monitor.set_ways(TEMPLATE_WAYS).await?;
         self.monitor.migrate("migrate", devices).await
+    }
+
+    /// Halts the processors or lets them go on.
+    pub(super) async fn set_running(&mut self, running: bool) -> Result<(), BenchError> {
+        self.monitor.execute(if running { "cont" } else { "stop" }, json!({})).await?;
+        Ok(())
     }
 
     /// The written disk layer.

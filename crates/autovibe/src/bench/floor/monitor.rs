@@ -35,7 +35,9 @@ impl Monitor {
             match UnixStream::connect(socket).await {
                 Ok(stream) => break stream,
                 Err(_) if Instant::now() < deadline => sleep(POLL).await,
-                Err(source) => return Err(BenchError::File { what: "connect to the monitor of QEMU", source }),
+                Err(source) => {
+                    return Err(BenchError::File { what: "connect to the monitor of QEMU", source });
+                }
             }
         };
         let mut monitor = Monitor { stream: BufReader::new(stream), migration: None };
@@ -47,11 +49,17 @@ impl Monitor {
     pub(super) async fn execute(&mut self, command: &str, arguments: Value) -> Result<Value, BenchError> {
         let line = format!("{}\n", json!({"execute": command, "arguments": arguments}));
         let answer = async {
-            self.stream.write_all(line.as_bytes()).await.map_err(BenchError::file("write to the monitor of QEMU"))?;
+            self.stream
+                .write_all(line.as_bytes())
+                .await
+                .map_err(BenchError::file("write to the monitor of QEMU"))?;
             loop {
                 let mut frame = self.next_frame().await?;
                 if let Some(refusal) = frame.get("error") {
-                    return Err(BenchError::Monitor { command: command.to_owned(), text: refusal["desc"].to_string() });
+                    return Err(BenchError::Monitor {
+                        command: command.to_owned(),
+                        text: refusal["desc"].to_string(),
+                    });
                 }
                 if let Some(answer) = frame.get_mut("return") {
                     return Ok(answer.take());
@@ -80,7 +88,10 @@ impl Monitor {
                 match self.migration.as_deref() {
                     Some("completed") => return Ok(()),
                     Some("failed") => {
-                        return Err(BenchError::Monitor { command: command.to_owned(), text: "it failed".to_owned() });
+                        return Err(BenchError::Monitor {
+                            command: command.to_owned(),
+                            text: "it failed".to_owned(),
+                        });
                     }
                     _ => self.next_frame().await?,
                 };
@@ -104,7 +115,11 @@ impl Monitor {
     }
 
     /// Runs a command that QEMU refuses until a migration, whose end it has already told, is put away.
-    pub(super) async fn execute_when_settled(&mut self, command: &str, arguments: Value) -> Result<(), BenchError> {
+    pub(super) async fn execute_when_settled(
+        &mut self,
+        command: &str,
+        arguments: Value,
+    ) -> Result<(), BenchError> {
         let deadline = Instant::now() + SETTLE_LIMIT;
         while let Err(error) = self.execute(command, arguments.clone()).await {
             if Instant::now() > deadline {
@@ -117,8 +132,11 @@ impl Monitor {
 
     async fn next_frame(&mut self) -> Result<Value, BenchError> {
         let mut line = String::new();
-        let count =
-            self.stream.read_line(&mut line).await.map_err(BenchError::file("read from the monitor of QEMU"))?;
+        let count = self
+            .stream
+            .read_line(&mut line)
+            .await
+            .map_err(BenchError::file("read from the monitor of QEMU"))?;
         if count == 0 {
             return Err(BenchError::Monitor { command: "read".to_owned(), text: "it is closed".to_owned() });
         }

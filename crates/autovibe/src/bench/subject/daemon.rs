@@ -27,7 +27,8 @@ impl Daemon {
     /// Starts the daemon on a free port; `settings` are further arguments.
     pub(super) fn start(folder: &Path, program: &Path, settings: &[String]) -> Result<Daemon, BenchError> {
         let (data, log) = (folder.join("data"), folder.join("log"));
-        let file = fs_err::File::create(&log).map_err(BenchError::file("make the daemon's log"))?.into_parts().0;
+        let file =
+            fs_err::File::create(&log).map_err(BenchError::file("make the daemon's log"))?.into_parts().0;
         let output = file.try_clone().map_err(BenchError::file("make the daemon's log"))?;
         let child = Command::new(program)
             .arg("--data")

@@ -96,7 +96,10 @@ impl Fleet {
     }
 
     /// Goes back to a Checkpoint; gives the time to the first exec.
-    pub(in crate::bench) async fn restore(&mut self, checkpoint: &Checkpoint) -> Result<Duration, BenchError> {
+    pub(in crate::bench) async fn restore(
+        &mut self,
+        checkpoint: &Checkpoint,
+    ) -> Result<Duration, BenchError> {
         let request = RestoreCheckpointRequest {
             checkpoint_id: checkpoint.id.clone(),
             wait: Some(duration_from_std(READY_LIMIT)),
@@ -129,7 +132,10 @@ impl Fleet {
     /// How long a Machine's memory ran in its newest life before its guest was greeted under its new identity.
     ///
     /// None when the greeting came before the node's answer.
-    pub(in crate::bench) async fn rebirth(&mut self, machine: &Machine) -> Result<Option<Duration>, BenchError> {
+    pub(in crate::bench) async fn rebirth(
+        &mut self,
+        machine: &Machine,
+    ) -> Result<Option<Duration>, BenchError> {
         let request = WatchMachineRequest {
             machine: machine.id.clone(),
             stored_only: true,
@@ -153,7 +159,8 @@ impl Fleet {
     pub(in crate::bench) async fn exec(&mut self, machine: &Machine) -> Result<(), BenchError> {
         // A single argument would be run by a shell.
         let command = vec!["/bin/true".to_owned(), "now".to_owned()];
-        let open = ExecOpen { command, user: "root".to_owned(), directory: "/".to_owned(), ..ExecOpen::default() };
+        let open =
+            ExecOpen { command, user: "root".to_owned(), directory: "/".to_owned(), ..ExecOpen::default() };
         let first = StreamOpenRequest {
             machine_id: machine.id.clone(),
             open: Some(StreamOpen { kind: Some(Open::Exec(open)) }),
