@@ -1,9 +1,10 @@
 //! Builds the two programs that are shipped: `autovibe`, and the static `autovibe-guest`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::program::Program;
 use crate::workspace;
@@ -31,19 +32,33 @@ pub(crate) fn build() -> Result<Binaries> {
         return Binaries { autovibe, guest }.checked();
     }
     let guest_folder = workspace::target().join("guest");
-    cargo()?
-        .args(["build", "--package", "autovibe-guest", "--profile", "guest", "--target", GUEST_TARGET])
-        // A folder of its own: other flags would make cargo build everything anew at each change between the two.
-        .env("CARGO_TARGET_DIR", &guest_folder)
-        .env("RUSTFLAGS", "-C target-feature=+crt-static")
-        .run()
-        .context("build autovibe-guest")?;
-    cargo()?.args(["build", "--release", "--package", "autovibe"]).run().context("build autovibe")?;
+    // Side by side: each of them ends with a single thread that links, which would leave the other cores idle.
+    let (guest, autovibe) = thread::scope(|scope| {
+        let guest = scope.spawn(|| build_guest(&guest_folder));
+        let autovibe = build_autovibe();
+        (guest.join(), autovibe)
+    });
+    autovibe?;
+    guest.unwrap_or_else(|_| bail!("the build of autovibe-guest panicked"))?;
     Binaries {
         autovibe: workspace::target().join("release/autovibe"),
         guest: guest_folder.join(GUEST_TARGET).join("guest/autovibe-guest"),
     }
     .checked()
+}
+
+fn build_autovibe() -> Result<()> {
+    cargo()?.args(["build", "--release", "--package", "autovibe"]).run().context("build autovibe")
+}
+
+fn build_guest(folder: &Path) -> Result<()> {
+    cargo()?
+        .args(["build", "--package", "autovibe-guest", "--profile", "guest", "--target", GUEST_TARGET])
+        // A folder of its own: other flags would make cargo build everything anew at each change between the two.
+        .env("CARGO_TARGET_DIR", folder)
+        .env("RUSTFLAGS", "-C target-feature=+crt-static")
+        .run()
+        .context("build autovibe-guest")
 }
 
 impl Binaries {

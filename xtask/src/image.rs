@@ -1,6 +1,5 @@
 //! `cargo xtask image`: the shipped Image, built or found again.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -22,14 +21,6 @@ pub(crate) struct BuiltImage {
     pub(crate) id: String,
     /// Name of the recipe.
     pub(crate) name: String,
-    digest: String,
-}
-
-impl BuiltImage {
-    /// The folder that holds its files.
-    pub(crate) fn folder(&self) -> PathBuf {
-        workspace::images().join(&self.digest)
-    }
 }
 
 /// Installs what is missing, builds the programs and the Image.

@@ -57,9 +57,11 @@ impl DatabaseService for DatabaseServer {
     type WatchStream = Pin<Box<dyn Stream<Item = Result<WatchResponse, Status>> + Send>>;
 
     async fn watch(&self, request: Request<WatchRequest>) -> Result<Response<Self::WatchStream>, Status> {
-        let allow = |caller: &CallerIdentity, _: &WatchRequest| policy::may_read(caller);
-        let watcher =
-            serve(request, allow, async |request| self.engine.watch(request).await).await?.into_inner();
+        let caller = caller_of(request.extensions());
+        let allowed = caller
+            .and_then(|caller| policy::watchable(&caller, self.engine.schema(), request.into_inner()))
+            .map_err(|error| refused(&error))?;
+        let watcher = self.engine.watch(allowed).await.map_err(|error| refused(&error))?;
         let stream = futures::stream::unfold(Some(watcher), async |watcher| {
             let mut watcher = watcher?;
             match watcher.next().await {

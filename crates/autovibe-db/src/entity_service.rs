@@ -84,7 +84,7 @@ impl UnaryService<Bytes> for EntityHandler {
             let allowed = if method.verb.is_write() {
                 policy::may_write(&caller, entity)
             } else {
-                policy::may_read(&caller)
+                policy::may_read(&caller, entity)
             };
             let answer = match allowed {
                 Ok(()) => answer(&engine, method, request.into_inner()).await,

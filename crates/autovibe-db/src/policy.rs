@@ -2,19 +2,46 @@
 
 use autovibe_orm::DatabaseError;
 use autovibe_orm::schema::{Entity, Schema};
-use autovibe_proto::db::v1::{CommitRequest, write::Operation};
+use autovibe_proto::db::v1::{CommitRequest, WatchRequest, write::Operation};
 use autovibe_proto::orm::v1::{Api, Writer};
 use autovibe_proto::{CallerIdentity, CallerRole};
 
-/// May the caller read rows and follow changes?
+/// May the caller read rows of this entity?
 ///
 /// # Errors
 /// [`DatabaseError::PermissionDenied`].
-pub fn may_read(caller: &CallerIdentity) -> Result<(), DatabaseError> {
+pub fn may_read(caller: &CallerIdentity, entity: &Entity) -> Result<(), DatabaseError> {
     match caller.role {
-        CallerRole::Hub | CallerRole::Service => Ok(()),
+        CallerRole::Hub => Ok(()),
+        // Even filters and orders would tell what such a column holds, so the whole entity is out of reach.
+        CallerRole::Service if entity.is_sensitive() => refuse(caller, &format!("read {}", entity.name)),
+        CallerRole::Service => Ok(()),
         CallerRole::Node | CallerRole::Db => refuse(caller, "read rows"),
     }
+}
+
+/// The change feed as far as the caller may follow it: of all entities means of all that it may read.
+///
+/// # Errors
+/// [`DatabaseError::PermissionDenied`], or [`DatabaseError::InvalidRequest`] for an unknown entity.
+pub fn watchable(
+    caller: &CallerIdentity,
+    schema: &Schema,
+    mut request: WatchRequest,
+) -> Result<WatchRequest, DatabaseError> {
+    if request.entities.is_empty() {
+        let readable = |entity: &&Entity| entity.watched && may_read(caller, entity).is_ok();
+        request.entities =
+            schema.entities.iter().filter(readable).map(|entity| entity.full_name.clone()).collect();
+        if request.entities.is_empty() {
+            refuse(caller, "follow changes")?;
+        }
+        return Ok(request);
+    }
+    for name in &request.entities {
+        may_read(caller, &schema.entities[schema.entity_of(name)?])?;
+    }
+    Ok(request)
 }
 
 /// May the caller use the generated methods that write this entity?

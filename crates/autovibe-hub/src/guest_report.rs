@@ -9,11 +9,12 @@ use autovibe_proto::v1::{
     Effect, EffectBody, EffectDoneMessage, EffectOutcome, GuestGreetedMessage, Machine, MachineActor,
     MachineState, MailboxEntry, TurnEndedMessage,
 };
-use autovibe_proto::{EffectId, ErrorKind, Failure, MachineId};
+use autovibe_proto::{EffectId, ErrorKind, Failure, MachineId, timestamp_micros};
 
 use crate::changes::Changes;
 use crate::clock;
 use crate::database::CommitBuilder;
+use crate::dispatcher::put_off;
 use crate::hub::Hub;
 use crate::mailbox::NewMessage;
 
@@ -86,7 +87,7 @@ impl Hub {
         Ok(GuestGreeting { machine: row, turn_id })
     }
 
-    /// The guest reported how a Turn ended; repeating it changes nothing.
+    /// The guest reported how a Turn ended; repeating it changes nothing, nor does a Turn that is not running.
     ///
     /// # Errors
     /// As [`Hub::post`].
@@ -96,6 +97,11 @@ impl Hub {
         incarnation: i64,
         report: &ReportTurnRequest,
     ) -> Result<(), Failure> {
+        let row = self.database().require::<Machine>(machine.as_str()).await?;
+        // The actor would not hear it, so it need not fill its mailbox.
+        if row.turn_id.as_ref() != Some(&report.turn_id) || row.incarnation != incarnation {
+            return Ok(());
+        }
         let body = TurnEndedMessage {
             turn_id: report.turn_id.clone(),
             result: report.result.clone(),
@@ -129,6 +135,14 @@ impl Hub {
                 "FOREIGN_EFFECT",
                 format!("{effect_id} was not given to this guest"),
             ));
+        }
+        // What may pass is no result yet: the guest is asked again until the Effect's own deadline.
+        let deadline = effect.deadline_time.as_ref().map_or(i64::MAX, timestamp_micros);
+        if let Some(failure) = outcome.failure.as_ref().filter(|failure| failure.transient)
+            && clock::now_micros() < deadline
+        {
+            let token = self.leases().token_for(machine)?;
+            return put_off(self, &token, &effect, &failure.text).await;
         }
         let outcome =
             EffectOutcome { failure: outcome.failure, cut: outcome.cut, ..EffectOutcome::default() };

@@ -100,6 +100,7 @@ impl Hub {
     /// Ends the background tasks and gives the Leases back; Machines keep running.
     pub async fn shutdown(&self) {
         self.tasks.shut_down(SHUT_DOWN_LIMIT).await;
+        reconciler::remove_hub_row(self).await;
         let tokens = self.leases.every();
         self.leases.clear();
         let mut service = self.database.service();

@@ -85,8 +85,7 @@ impl NodeError {
             NodeError::Io { .. } | NodeError::Damaged { .. } | NodeError::Panicked => ErrorKind::Internal,
             NodeError::Invalid { .. } => ErrorKind::InvalidArgument,
             NodeError::Reused(_) => ErrorKind::AlreadyExists,
-            NodeError::Busy(_) => ErrorKind::LimitExceeded,
-            NodeError::Stopping => ErrorKind::Unavailable,
+            NodeError::Busy(_) | NodeError::Stopping => ErrorKind::Unavailable,
             NodeError::Driver(error) => error.kind(),
         }
     }

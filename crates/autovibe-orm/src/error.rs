@@ -98,6 +98,12 @@ pub enum DatabaseError {
         /// The partition.
         partition: i32,
     },
+    /// A row is to change without the Lease that gives the right to it.
+    #[error("{entity} changes only under a lease guard for its partition")]
+    LeaseRequired {
+        /// Name of the entity.
+        entity: String,
+    },
     /// A reference points to nothing.
     #[error("{entity}.{field} refers to a {target} that does not exist")]
     ReferenceMissing {
@@ -200,7 +206,9 @@ impl DatabaseError {
             | DatabaseError::InvalidRequest { .. }
             | DatabaseError::PositionTooOld => ErrorKind::InvalidArgument,
             DatabaseError::Unauthenticated => ErrorKind::Unauthenticated,
-            DatabaseError::PermissionDenied { .. } => ErrorKind::PermissionDenied,
+            DatabaseError::PermissionDenied { .. } | DatabaseError::LeaseRequired { .. } => {
+                ErrorKind::PermissionDenied
+            }
             DatabaseError::NotFound { .. } => ErrorKind::NotFound,
             DatabaseError::AlreadyExists { .. } => ErrorKind::AlreadyExists,
             DatabaseError::StaleRevision { .. } | DatabaseError::GuardFailed { .. } => ErrorKind::Conflict,
@@ -236,6 +244,7 @@ impl DatabaseError {
             DatabaseError::StaleRevision { .. } => "STALE_REVISION",
             DatabaseError::GuardFailed { .. } => "GUARD_FAILED",
             DatabaseError::LeaseFenced { .. } => "LEASE_FENCED",
+            DatabaseError::LeaseRequired { .. } => "LEASE_REQUIRED",
             DatabaseError::ReferenceMissing { .. } => "REFERENCE_MISSING",
             DatabaseError::StillReferenced { .. } => "STILL_REFERENCED",
             DatabaseError::LimitExceeded { .. } => "LIMIT_EXCEEDED",
@@ -290,6 +299,7 @@ impl DatabaseError {
             DatabaseError::AlreadyExists { entity, fields } => {
                 failure.with("entity", entity).with("fields", fields)
             }
+            DatabaseError::LeaseRequired { entity } => failure.with("entity", entity),
             DatabaseError::LeaseFenced { partition } => failure.with("partition", partition.to_string()),
             _ => failure,
         }

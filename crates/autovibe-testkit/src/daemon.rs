@@ -10,6 +10,9 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::program::autovibe_program;
 
+/// Lines of a log that a failing test shows.
+const TAIL_LINES: usize = 120;
+
 /// A daemon process; ended when dropped.
 #[derive(Debug)]
 pub(crate) struct Daemon {
@@ -19,13 +22,19 @@ pub(crate) struct Daemon {
 
 impl Daemon {
     /// Starts `autovibe ARGUMENTS`; its log goes to a file.
-    pub(crate) fn start(data: &Path, log: &Path, arguments: &[String]) -> Result<Daemon> {
+    pub(crate) fn start(
+        data: &Path,
+        log: &Path,
+        arguments: &[String],
+        environment: &[(String, String)],
+    ) -> Result<Daemon> {
         let file = File::options().create(true).append(true).open(log)?;
         let child = Command::new(autovibe_program()?)
             .arg("--data")
             .arg(data)
             .args(arguments)
             .env("AUTOVIBE_LOG", std::env::var("AUTOVIBE_LOG").unwrap_or_else(|_| "info".to_owned()))
+            .envs(environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(file.try_clone()?)
             .stderr(file)
@@ -47,6 +56,11 @@ impl Daemon {
         Ok(())
     }
 
+    /// The process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends the process at once, as a power loss would.
     pub(crate) fn kill(mut self) -> Result<()> {
         self.child.kill()?;
@@ -54,12 +68,20 @@ impl Daemon {
         Ok(())
     }
 
-    /// The last lines of the log.
-    pub(crate) fn log_tail(&self) -> String {
-        let text = std::fs::read_to_string(&self.log).unwrap_or_default();
-        let lines: Vec<&str> = text.lines().collect();
-        lines[lines.len().saturating_sub(60)..].join("\n")
+    fn log_tail(&self) -> String {
+        tail(&read_log(&self.log))
     }
+}
+
+/// The whole log; a line cut by a kill does not hide the others.
+pub(crate) fn read_log(path: &Path) -> String {
+    String::from_utf8_lossy(&std::fs::read(path).unwrap_or_default()).into_owned()
+}
+
+/// The last lines of a log.
+pub(crate) fn tail(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(TAIL_LINES)..].join("\n")
 }
 
 impl Drop for Daemon {

@@ -31,17 +31,32 @@ pub fn processes_below(folder: &Path) -> Vec<i32> {
 /// # Errors
 /// When there is not exactly one.
 pub fn qemu_of(folder: &Path, machine: &str) -> Result<i32> {
-    let found: Vec<i32> = processes_below(folder)
+    let found = all_qemu_of(folder, machine);
+    ensure!(found.len() == 1, "{} QEMU processes of {machine}: {found:?}", found.len());
+    Ok(found[0])
+}
+
+/// Pids of all QEMU processes of a Machine.
+#[must_use]
+pub fn all_qemu_of(folder: &Path, machine: &str) -> Vec<i32> {
+    processes_below(folder)
         .into_iter()
         .filter(|pid| {
             fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| {
                 let line = String::from_utf8_lossy(&line).into_owned();
-                line.split('\0').next().is_some_and(|program| program.contains("qemu-system")) && line.contains(machine)
+                let program = line.split('\0').next().unwrap_or_default();
+                program.contains("qemu-system") && line.contains(machine)
             })
         })
-        .collect();
-    ensure!(found.len() == 1, "{} QEMU processes of {machine}: {found:?}", found.len());
-    Ok(found[0])
+        .collect()
+}
+
+/// The environment of a process, one variable per line.
+///
+/// # Errors
+/// When the process is gone.
+pub fn environment_of(pid: i32) -> Result<String> {
+    Ok(String::from_utf8_lossy(&fs::read(format!("/proc/{pid}/environ"))?).replace('\0', "\n"))
 }
 
 /// Sends SIGKILL and waits until the process is gone.

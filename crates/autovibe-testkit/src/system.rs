@@ -8,10 +8,10 @@ use anyhow::{Context as _, Result, ensure};
 use autovibe::client::{Endpoint, Hub, connect};
 use tempfile::TempDir;
 
-use crate::daemon::Daemon;
+use crate::daemon::{Daemon, read_log, tail};
 use crate::fleet::Fleet;
 use crate::process::{kill_now, processes_below};
-use crate::program::Program;
+use crate::program::{Program, RunningProgram};
 
 /// How long a daemon may take to answer; software emulation and a loaded host included.
 const START_LIMIT: Duration = Duration::from_secs(60);
@@ -33,6 +33,7 @@ pub struct System {
     ports: Vec<u16>,
     daemons: Vec<(String, Daemon)>,
     extra: Vec<String>,
+    environment: Vec<(String, String)>,
 }
 
 impl System {
@@ -41,18 +42,20 @@ impl System {
     /// # Errors
     /// When a daemon does not come up.
     pub fn start(layout: Layout) -> Result<System> {
-        System::start_with(layout, &[])
+        System::start_with(layout, &[], &[])
     }
 
-    /// Starts a system with further arguments for the process that runs the Hub.
+    /// Starts a system with further arguments for the process that runs the Hub, and environment for all.
     ///
     /// # Errors
     /// When a daemon does not come up.
-    pub fn start_with(layout: Layout, extra: &[&str]) -> Result<System> {
+    pub fn start_with(layout: Layout, extra: &[&str], environment: &[(&str, &str)]) -> Result<System> {
         let folder = tempfile::Builder::new().prefix("avt").tempdir()?;
         let extra = extra.iter().map(|argument| (*argument).to_owned()).collect();
+        let environment =
+            environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let ports = free_ports(4)?;
-        let mut system = System { folder, layout, ports, daemons: Vec::new(), extra };
+        let mut system = System { folder, layout, ports, daemons: Vec::new(), extra, environment };
         if layout == Layout::ThreeProcesses {
             system.issue_certificates()?;
         }
@@ -78,6 +81,22 @@ impl System {
     /// When the program cannot be started.
     pub fn call(&self, arguments: &[&str]) -> Result<Program> {
         Program::call(&self.data(), arguments)
+    }
+
+    /// Calls the command line with something on its standard input.
+    ///
+    /// # Errors
+    /// When the program cannot be started.
+    pub fn call_with_input(&self, arguments: &[&str], input: &[u8]) -> Result<Program> {
+        Program::call_with_input(&self.data(), arguments, input)
+    }
+
+    /// Starts a command that goes on until it is dropped.
+    ///
+    /// # Errors
+    /// When the program cannot be started.
+    pub fn start_program(&self, arguments: &[&str]) -> Result<RunningProgram> {
+        RunningProgram::start(&self.data(), arguments)
     }
 
     /// An authenticated client.
@@ -139,21 +158,38 @@ impl System {
         }
     }
 
-    /// The last lines of every daemon's log.
+    /// Pids of the daemons.
+    #[must_use]
+    pub fn daemon_pids(&self) -> Vec<u32> {
+        self.daemons.iter().map(|(_, daemon)| daemon.pid()).collect()
+    }
+
+    /// The whole logs of all daemons, those of ended ones too.
     #[must_use]
     pub fn logs(&self) -> String {
-        self.daemons.iter().map(|(name, daemon)| format!("--- {name}\n{}\n", daemon.log_tail())).collect()
+        self.each_log().map(|(name, text)| format!("--- {name}\n{text}\n")).collect()
+    }
+
+    fn each_log(&self) -> impl Iterator<Item = (&'static str, String)> {
+        ["db", "node", "hub", "up"].into_iter().filter_map(|name| {
+            let path = self.log_file(name);
+            path.exists().then(|| (name, read_log(&path)))
+        })
+    }
+
+    fn log_file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.log"))
     }
 
     fn start_daemon(&mut self, name: &str, data: &str, arguments: Vec<String>) -> Result<()> {
         let data = self.folder.path().join(data);
-        let log = self.folder.path().join(format!("{name}.log"));
-        let mut daemon = Daemon::start(&data, &log, &arguments)?;
         let ready = match name {
             "up" | "hub" => data.join("control.json"),
             _ => data.join(format!("{name}.ready")),
         };
+        // That of an earlier process would answer for the new one.
         let _ = std::fs::remove_file(&ready);
+        let mut daemon = Daemon::start(&data, &self.log_file(name), &arguments, &self.environment)?;
         daemon.wait_until(START_LIMIT, || ready.exists()).with_context(|| format!("start {name}"))?;
         self.daemons.push((name.to_owned(), daemon));
         Ok(())
@@ -176,15 +212,11 @@ impl System {
 
 impl Drop for System {
     fn drop(&mut self) {
-        if std::thread::panicking() {
-            let kept = std::env::temp_dir().join("autovibe-test-failures");
-            let _ = std::fs::create_dir_all(&kept);
-            for (name, daemon) in &self.daemons {
-                let _ = std::fs::write(kept.join(format!("{name}.log")), daemon.log_tail());
-            }
+        // The test harness shows what a test printed only when the test failed, by a panic or by an error.
+        for (name, text) in self.each_log() {
             #[expect(clippy::print_stderr, reason = "the log explains the failure of the test")]
             {
-                eprintln!("{}", self.logs());
+                eprintln!("--- {name}\n{}", tail(&text));
             }
         }
         self.daemons.clear();

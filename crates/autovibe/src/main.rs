@@ -8,6 +8,9 @@ use autovibe::cli::{Arguments, dispatch};
 use clap::Parser as _;
 
 fn main() -> ExitCode {
+    if let Some(result) = relay_without_runtime() {
+        return result;
+    }
     let arguments = Arguments::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -29,4 +32,20 @@ fn main() -> ExitCode {
             ExitCode::from(error.exit_code())
         }
     }
+}
+
+/// QEMU starts `autovibe relay SOCKET` for each connection of a guest, and a fork waits for it: no runtime, no parser.
+fn relay_without_runtime() -> Option<ExitCode> {
+    let mut words = std::env::args_os().skip(1);
+    if words.next()? != "relay" {
+        return None;
+    }
+    let socket = words.next()?;
+    Some(match autovibe::relay::relay(std::path::Path::new(&socket)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("autovibe: relay: {error}");
+            ExitCode::FAILURE
+        }
+    })
 }

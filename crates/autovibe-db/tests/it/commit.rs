@@ -151,8 +151,9 @@ async fn append_only_rows_and_immutable_fields_do_not_change() {
     hub.commit(vec![insert("Machine", &machine), insert("MachineEvent", &event)]).await.unwrap();
     let failed = hub.commit(vec![update("MachineEvent", &event, &[], 0)]).await.unwrap_err();
     assert_eq!(failed.kind, ErrorKind::InvalidArgument);
+    let lease = hub.lease(0).await;
     let moved = Machine { project_id: hub.project().await.id, ..machine.clone() };
-    let failed = hub.commit(vec![update("Machine", &moved, &["project_id"], 0)]).await.unwrap_err();
+    let failed = hub.commit_if(lease, vec![update("Machine", &moved, &["project_id"], 0)]).await.unwrap_err();
     assert_eq!(failed.metadata.get("field").map(String::as_str), Some("project_id"));
     for path in ["revision", "id", "update_time", "no_such_field", "spec.cpu_count"] {
         let failed = hub.commit(vec![update("Machine", &machine, &[path], 0)]).await.unwrap_err();
@@ -185,7 +186,8 @@ async fn deleting_marks_or_removes_and_reaches_what_depends() {
     hub.commit(vec![insert("Machine", &machine), insert("MailboxEntry", &mail)]).await.unwrap();
 
     // A soft delete keeps the row, frees its unique name and touches nothing else.
-    hub.commit(vec![delete("Machine", &machine.id)]).await.unwrap();
+    let lease = hub.lease(0).await;
+    hub.commit_if(lease.clone(), vec![delete("Machine", &machine.id)]).await.unwrap();
     let request = GetMachineRequest { id: machine.id.clone() };
     let deleted = hub.machines.get_machine(request).await.unwrap().into_inner();
     assert!(deleted.delete_time.is_some());
@@ -195,7 +197,8 @@ async fn deleting_marks_or_removes_and_reaches_what_depends() {
     hub.commit(vec![insert("Machine", &Machine { name: machine.name.clone(), ..new_machine(&project) })])
         .await
         .unwrap();
-    hub.commit(vec![delete("Machine", &machine.id), delete("MailboxEntry", &mail.id)]).await.unwrap();
+    let both = vec![delete("Machine", &machine.id), delete("MailboxEntry", &mail.id)];
+    hub.commit_if(lease, both).await.unwrap();
     hub.commit(vec![delete("MailboxEntry", &mail.id)]).await.unwrap();
     hub.commit(vec![delete("Project", &project.id)]).await.unwrap();
     let request = GetProjectRequest { id: project.id };

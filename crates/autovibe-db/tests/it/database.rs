@@ -9,7 +9,7 @@ use autovibe_proto::db::v1::database_service_client::DatabaseServiceClient;
 use autovibe_proto::db::v1::machine_service_client::MachineServiceClient;
 use autovibe_proto::db::v1::project_service_client::ProjectServiceClient;
 use autovibe_proto::db::v1::template_service_client::TemplateServiceClient;
-use autovibe_proto::db::v1::{CommitRequest, CommitResponse, Guard, Key, Row, Update, Write, guard, write};
+use autovibe_proto::db::v1::{AcquireLeasesRequest, CommitRequest, CommitResponse, Guard, Key, Row, Update, Write, guard, write};
 use autovibe_proto::v1::{Machine, Project};
 use autovibe_proto::{CallerIdentity, CallerRole, Failure, MachineId, ProjectId, failure_of};
 use prost::Message;
@@ -121,6 +121,17 @@ impl Clients {
             .await
             .map(tonic::Response::into_inner)
             .map_err(|status| failure_of(&status))
+    }
+
+    /// Takes the Lease of a partition without end and gives the guard for it.
+    pub(crate) async fn lease(&mut self, partition: i32) -> Vec<Guard> {
+        let request = AcquireLeasesRequest {
+            owner: "test".into(),
+            partitions: vec![partition],
+            ..AcquireLeasesRequest::default()
+        };
+        let tokens = self.database.acquire_leases(request).await.unwrap().into_inner().tokens;
+        tokens.into_iter().map(|token| guard_of(guard::Condition::Lease(token))).collect()
     }
 
     /// Stores a Project with a random name.

@@ -1,12 +1,13 @@
 //! Leases: one owner at a time, and a late one is fenced.
 
-use autovibe_proto::AgentEventId;
-use autovibe_proto::ErrorKind;
+use autovibe_proto::{AgentEventId, ErrorKind, MessageId, TurnId};
 use autovibe_proto::db::v1::{AcquireLeasesRequest, ReleaseLeasesRequest, RenewLeasesRequest, guard};
-use autovibe_proto::v1::{AgentEvent, LeaseToken};
+use autovibe_proto::v1::{AgentEvent, LeaseToken, Machine, MailboxEntry, Turn};
 use pbjson_types::Duration;
 
-use crate::database::{Clients, TestDatabase, guard_of, insert, new_project};
+use crate::database::{
+    Clients, TestDatabase, delete, guard_of, insert, new_machine, new_project, update,
+};
 
 fn seconds(seconds: i64) -> Option<Duration> {
     Some(Duration { seconds, nanos: 0 })
@@ -84,6 +85,55 @@ async fn a_released_lease_is_free_at_once() {
     assert_eq!(renew(&mut hub, &first).await, first[1..]);
     let second = acquire(&mut hub, "two", &[3, 4], seconds(3)).await;
     assert_eq!(second, [LeaseToken { partition: 3, epoch: 2, owner: "two".into() }]);
+}
+
+#[tokio::test]
+async fn guarded_rows_change_only_under_the_lease_of_their_partition() {
+    let database = TestDatabase::open();
+    let mut hub = database.hub().await;
+    let (own, other) = (hub.lease(5).await, hub.lease(6).await);
+    let project = hub.project().await;
+    let machine = Machine { partition: 5, ..new_machine(&project) };
+    let mail = MailboxEntry {
+        id: MessageId::generate().into_string(),
+        project_id: project.id.clone(),
+        machine_id: machine.id.clone(),
+        partition: 5,
+        ..MailboxEntry::default()
+    };
+    let turn = Turn {
+        id: TurnId::generate().into_string(),
+        project_id: project.id.clone(),
+        machine_id: machine.id.clone(),
+        ..Turn::default()
+    };
+    // Whoever accepts a Message need not hold a Lease.
+    hub.commit(vec![insert("Machine", &machine), insert("MailboxEntry", &mail), insert("Turn", &turn)])
+        .await
+        .unwrap();
+    let writes = || {
+        // What the caller says about the partition counts for nothing.
+        let lie = Machine { partition: 6, ..machine.clone() };
+        [
+            update("Machine", &lie, &["failure"], 0),
+            update("MailboxEntry", &mail, &["attempt_count"], 0),
+            delete("MailboxEntry", &mail.id),
+        ]
+    };
+    for guards in [Vec::new(), other.clone()] {
+        for write in writes() {
+            let refused = hub.commit_if(guards.clone(), vec![write]).await.unwrap_err();
+            let found = (refused.kind, refused.reason.as_str());
+            assert_eq!(found, (ErrorKind::PermissionDenied, "LEASE_REQUIRED"));
+        }
+    }
+    // Without a partition any Lease will do.
+    let ends = || vec![update("Turn", &turn, &["state"], 0)];
+    assert_eq!(hub.commit(ends()).await.unwrap_err().reason, "LEASE_REQUIRED");
+    hub.commit_if(other, ends()).await.unwrap();
+    for write in writes() {
+        hub.commit_if(own.clone(), vec![write]).await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -45,11 +45,19 @@ impl Hypervisor {
         }
         self.check_checkpoint(&kept, &saved).await?;
         let old = self.life(id.as_str(), record.life);
-        let resume = stand_still(&old).await;
-        let (record, top) = self.intend(&folder, MachineRecord { resume, ..record }, &saved)?;
+        let (backing, size) = (self.frozen_top(&saved)?, self.frozen_size(&saved)?);
+        let mut running = running_monitor(&old).await;
+        // Written before it stands still: should we be lost, it goes on.
+        let record = MachineRecord { resume: running.is_some(), ..record };
+        let (record, top) = self.intend(&folder, record, &saved)?;
+        if let Some(monitor) = &mut running {
+            // One that does not answer only competes for the processors.
+            let _ = monitor.execute("stop", json!({})).await;
+        }
+        drop(running);
         let number = record.next.as_ref().map_or(record.life, |next| next.life);
         let new = self.life(id.as_str(), number);
-        let loaded = match self.layers.create(&top, &self.frozen_top(&saved)?, self.frozen_size(&saved)?) {
+        let loaded = match self.layers.create(&top, &backing, size) {
             Ok(()) => self.load(&new, &kept, &saved, &top, &seed).await,
             Err(error) => Err(error.into()),
         };
@@ -208,16 +216,12 @@ impl Hypervisor {
     }
 }
 
-/// Stops a life that is to be replaced, so that the new one has the processors; tells whether it ran.
-async fn stand_still(life: &Life) -> bool {
-    if life.process().is_none() {
-        return false;
-    }
-    // A process that does not answer is replaced all the same.
-    let Ok(mut monitor) = life.monitor().await else { return false };
-    let status = monitor.execute("query-status", json!({})).await.unwrap_or_default();
-    let runs = power_of(&status).0 == PowerState::Running;
-    runs && monitor.execute("stop", json!({})).await.is_ok()
+/// The monitor of a life whose processors run.
+async fn running_monitor(life: &Life) -> Option<QmpClient> {
+    life.process()?;
+    let mut monitor = life.monitor().await.ok()?;
+    let status = monitor.execute("query-status", json!({})).await.ok()?;
+    (power_of(&status).0 == PowerState::Running).then_some(monitor)
 }
 
 /// Memory that QEMU refuses is damage, unless the host lacks room for it.

@@ -44,6 +44,30 @@ async fn a_damaged_checkpoint_is_refused_and_the_machine_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_life_that_cannot_begin_leaves_the_old_one_running() {
+    let Some(lab) = Lab::open().await else { return };
+    let (id, driver) = (lab.booted().await, lab.driver());
+    lab.ask(&id, "memory saved").await;
+    let checkpoint = CheckpointId::generate();
+    let layer = lab.node().join("layers").join(&names(lab.node().join("layers"))[0]);
+    let report = driver.checkpoint(&id, &checkpoint).await.unwrap();
+    lab.ask(&id, "memory later").await;
+    // The place of the first-level table: seen by QEMU alone, when it opens the disk.
+    let layer = std::fs::OpenOptions::new().read(true).write(true).open(layer).unwrap();
+    let mut place = [0; 8];
+    layer.read_exact_at(&mut place, 40).unwrap();
+    layer.write_all_at(&[0xff; 8], 40).unwrap();
+    let pid = driver.process_id(&id);
+    driver.restore(&id, &checkpoint, &report.handle, &seed(&id, 2)).await.unwrap_err();
+    assert_eq!(driver.process_id(&id), pid);
+    assert_eq!(driver.observe().await.unwrap()[0].power(), PowerState::Running);
+    assert_eq!(lab.ask(&id, "memory").await, "later");
+    layer.write_all_at(&place, 40).unwrap();
+    driver.restore(&id, &checkpoint, &report.handle, &seed(&id, 2)).await.unwrap();
+    assert_eq!(lab.ask(&id, "memory").await, "saved");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_is_left_when_all_is_removed() {
     let Some(lab) = Lab::open().await else { return };
     let (id, driver) = (lab.booted().await, lab.driver());

@@ -134,26 +134,41 @@ pub(crate) fn seed(id: &MachineId, incarnation: i64) -> BootSeed {
     BootSeed { machine_id: id.to_string(), incarnation, ..BootSeed::default() }
 }
 
-/// The folder of a built Image, found where the image builder puts it.
+/// The folder of the newest built Image.
+///
+/// # Panics
+/// When there is none although `AUTOVIBE_TEST_QEMU=1` asks for tests with real Machines.
 fn built_image() -> Option<PathBuf> {
     static FOUND: OnceLock<Option<PathBuf>> = OnceLock::new();
     FOUND
         .get_or_init(|| {
-            let store = std::env::var_os("AUTOVIBE_TEST_IMAGE_STORE").map(PathBuf::from).or_else(|| {
-                let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-                let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
-                Some(cache.or(home)?.join("autovibe/images"))
-            })?;
-            let complete = |folder: &PathBuf| {
-                ["vmlinuz", "initrd", "manifest.json"].iter().all(|name| folder.join(name).exists())
-            };
-            let found = std::fs::read_dir(store).ok()?.flatten().map(|entry| entry.path()).find(complete);
+            let store = image_store();
+            let found = store.as_deref().and_then(newest_image);
             if found.is_none() {
+                let asked = std::env::var("AUTOVIBE_TEST_QEMU").is_ok_and(|value| value == "1");
+                assert!(!asked, "AUTOVIBE_TEST_QEMU=1, and no image in {store:?}; run cargo xtask image");
                 println!("skipped: no image was built; run cargo xtask image");
             }
             found
         })
         .clone()
+}
+
+/// Where the image builder puts Images.
+fn image_store() -> Option<PathBuf> {
+    if let Some(store) = std::env::var_os("AUTOVIBE_IMAGES") {
+        return Some(PathBuf::from(store));
+    }
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
+    Some(cache.or(home)?.join("autovibe/images"))
+}
+
+fn newest_image(store: &Path) -> Option<PathBuf> {
+    let is_complete =
+        |folder: &PathBuf| ["vmlinuz", "initrd", "manifest.json"].iter().all(|name| folder.join(name).exists());
+    let written = |folder: &PathBuf| std::fs::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok();
+    std::fs::read_dir(store).ok()?.flatten().map(|entry| entry.path()).filter(is_complete).max_by_key(written)
 }
 
 fn compile(program: &Path, source: &str) {

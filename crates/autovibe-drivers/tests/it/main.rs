@@ -10,6 +10,5 @@ mod contract;
 mod damage;
 mod fork;
 mod lab;
-mod measure;
 mod network;
 mod watch;

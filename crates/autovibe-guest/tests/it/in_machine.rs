@@ -1,7 +1,7 @@
 //! The guest inside a real virtual machine, with the real coding agent of an Image.
 //!
-//! Runs when `AUTOVIBE_TEST_IMAGE` names the folder of a built Image (`vmlinuz`, `initrd`, `disk.qcow2`,
-//! `manifest.json`) and `AUTOVIBE_TEST_GUEST` a static guest program, which replaces the Image's own.
+//! Runs when `AUTOVIBE_TEST_QEMU=1`, as `cargo xtask test` sets it. `AUTOVIBE_IMAGES` then names the folder of built
+//! Images, and `AUTOVIBE_GUEST_BIN` a static guest program, which replaces the Image's own.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -110,10 +110,25 @@ async fn shell(hub: &FakeHub, user: &str, line: &str) -> String {
     String::from_utf8_lossy(&output).trim().to_owned()
 }
 
+/// The newest Image and the guest; `None` when tests with real Machines are not asked for.
+///
+/// # Panics
+/// When they are asked for and something is missing: a test that does nothing must not look like one that passed.
 fn asked_for() -> Option<(PathBuf, PathBuf)> {
-    let image = std::env::var_os("AUTOVIBE_TEST_IMAGE")?;
-    let guest = std::env::var_os("AUTOVIBE_TEST_GUEST")?;
-    Some((image.into(), guest.into()))
+    if std::env::var("AUTOVIBE_TEST_QEMU").is_ok_and(|value| value == "1") {
+        let named = |name: &str| PathBuf::from(std::env::var_os(name).unwrap_or_else(|| panic!("{name} is not set")));
+        let (images, guest) = (named("AUTOVIBE_IMAGES"), named("AUTOVIBE_GUEST_BIN"));
+        assert!(guest.is_file(), "there is no {}", guest.display());
+        let image = newest_image(&images).unwrap_or_else(|| panic!("no image in {}", images.display()));
+        return Some((image, guest));
+    }
+    None
+}
+
+fn newest_image(images: &Path) -> Option<PathBuf> {
+    let manifest = |folder: &PathBuf| fs_err::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok();
+    let folders = fs_err::read_dir(images).ok()?.flatten().map(|entry| entry.path());
+    folders.filter(|folder| manifest(folder).is_some()).max_by_key(manifest)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -128,10 +128,14 @@ impl ControlApi {
         let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
         check_ready(&checkpoint)?;
         let before = self.database().require::<Machine>(&checkpoint.machine_id).await?;
-        let body = Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.id });
+        let body = Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.id.clone() });
         let message = self.hub().post(NewMessage::new(machine_id(&before)?, caller.sender(), body)).await?;
         let is_done = |machine: &Machine| machine.incarnation > before.incarnation && machine.is_settled();
-        self.handled(&before.id, &message.id, deadline, is_done).await
+        let machine = self.handled(&before.id, &message.id, deadline, is_done).await?;
+        match restore_failure(&machine, before.incarnation, &checkpoint.id) {
+            None => Ok(machine),
+            Some(failure) => Err(failure),
+        }
     }
 
     /// The Checkpoint with this id, when the caller has this access to it.
@@ -145,6 +149,20 @@ impl ControlApi {
         caller.check(access, &checkpoint.project_id)?;
         Ok(checkpoint)
     }
+}
+
+/// Why a restore that was asked for after an incarnation failed, if it did.
+fn restore_failure(machine: &Machine, after: i64, checkpoint_id: &str) -> Option<Failure> {
+    let failed = machine.actor.as_ref()?.failed_restore.as_ref()?;
+    if failed.incarnation <= after || failed.checkpoint_id != checkpoint_id {
+        return None;
+    }
+    let text = format!(
+        "checkpoint {checkpoint_id} could not be restored: {}; machine {} goes on from its disk",
+        failed.failure, machine.name
+    );
+    let failure = Failure::new(ErrorKind::WrongState, "RESTORE_FAILED", text);
+    Some(failure.with("checkpoint_id", checkpoint_id).with("machine_id", machine.id.clone()))
 }
 
 /// Refuses a Checkpoint that nothing can be made from.

@@ -4,18 +4,16 @@ use std::time::Duration;
 
 use autovibe_proto::v1::effect_body::Kind;
 use autovibe_proto::v1::{Effect, EffectOutcome, LeaseToken, Machine};
-use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_from_micros, timestamp_micros};
+use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_micros};
 
 use super::trouble::{Trouble, effect_failure};
+use super::put_off::{PAUSE_MAX, PAUSE_MIN, put_off};
 use super::{Lane, guest_effect, node_effect};
 use crate::clock;
 use crate::database::{CommitBuilder, Page};
 use crate::hub::Hub;
 use crate::wakeups::Signal;
 
-/// Pauses between tries grow from the first to the second.
-const PAUSE_MIN: Duration = Duration::from_millis(200);
-const PAUSE_MAX: Duration = Duration::from_secs(10);
 /// Effects of a Machine that are looked at; an actor awaits far fewer.
 const EFFECTS_MAX: i32 = 200;
 
@@ -83,7 +81,7 @@ async fn carry_out_next(
         Ok(Some(outcome)) => finish(hub, &effect, Ok(outcome)).await.map(|()| true),
         Err(failure) => match Trouble::of(failure, effect.attempt_count + 1) {
             Trouble::Final(failure) => finish(hub, &effect, Err(&failure)).await.map(|()| true),
-            Trouble::Again(failure) => put_off(hub, &token, &effect, &failure).await.map(|()| true),
+            Trouble::Again(failure) => put_off(hub, &token, &effect, &failure.message).await.map(|()| true),
             Trouble::Fenced => {
                 hub.leases().fenced(&token);
                 Ok(false)
@@ -108,27 +106,6 @@ async fn finish(hub: &Hub, effect: &Effect, result: Result<EffectOutcome, &Failu
         EffectOutcome { failure: Some(effect_failure(failure, false)), ..EffectOutcome::default() }
     });
     hub.finish_effect(effect, outcome).await
-}
-
-async fn put_off(hub: &Hub, token: &LeaseToken, effect: &Effect, failure: &Failure) -> Result<(), Failure> {
-    tracing::info!(machine.id = effect.machine_id, effect.id = effect.id, error = %failure, "an effect is put off");
-    let doubles = u32::try_from(effect.attempt_count.clamp(0, 16)).unwrap_or(0);
-    let pause = PAUSE_MIN.saturating_mul(1 << doubles).min(PAUSE_MAX);
-    let later = clock::now_micros().saturating_add(i64::try_from(pause.as_micros()).unwrap_or(i64::MAX));
-    let changed = Effect {
-        attempt_count: effect.attempt_count.saturating_add(1),
-        due_time: Some(timestamp_from_micros(later)),
-        last_error: failure.message.clone(),
-        ..effect.clone()
-    };
-    let commit = CommitBuilder::new()
-        .lease(token.clone())
-        .update(&changed, &["attempt_count", "due_time", "last_error"]);
-    // Not announced: nobody waits for a try.
-    match hub.database().commit(commit).await {
-        Err(failure) if failure.kind == ErrorKind::NotFound => Ok(()),
-        other => other.map(|_| ()),
-    }
 }
 
 async fn drop_effect(hub: &Hub, token: &LeaseToken, effect: &Effect) -> Result<(), Failure> {

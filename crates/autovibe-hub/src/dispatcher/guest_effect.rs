@@ -49,7 +49,7 @@ pub(super) async fn send(hub: &Hub, machine: &Machine, effect: &Effect) -> Resul
     Ok(())
 }
 
-/// Returns when the guest connects anew or the Effect is gone.
+/// Returns when the guest connects anew, or the Effect is gone or was put off.
 async fn either(
     connected: &mut broadcast::Receiver<MachineId>,
     changes: &mut broadcast::Receiver<Change>,
@@ -64,7 +64,7 @@ async fn either(
                 Err(broadcast::error::RecvError::Closed) => std::future::pending::<()>().await,
             },
             change = changes.recv() => match change {
-                Ok(change) if change.deleted && change.entity == Effect::NAME && change.id == effect.id => return,
+                Ok(change) if change.entity == Effect::NAME && change.id == effect.id => return,
                 Ok(_) => {}
                 Err(_) => return,
             },

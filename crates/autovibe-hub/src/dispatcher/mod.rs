@@ -7,9 +7,11 @@ mod courier;
 mod guest_effect;
 mod lane;
 mod node_effect;
+mod put_off;
 mod scan;
 mod trouble;
 
 pub(crate) use courier::run;
 pub(crate) use lane::Lane;
+pub(crate) use put_off::put_off;
 pub(crate) use scan::scan;

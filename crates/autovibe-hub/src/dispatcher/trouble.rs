@@ -23,6 +23,10 @@ impl Trouble {
         if failure.reason == "LEASE_FENCED" {
             return Trouble::Fenced;
         }
+        // As many commands as a node takes at once are under way; that passes.
+        if failure.reason == "NODE_BUSY" {
+            return Trouble::Again(failure);
+        }
         match failure.kind {
             ErrorKind::Unavailable | ErrorKind::DeadlineExceeded | ErrorKind::Conflict => {
                 Trouble::Again(failure)
@@ -57,6 +61,10 @@ mod tests {
         assert!(matches!(Trouble::of(fault(), 3), Trouble::Final(_)));
         let away = Failure::new(ErrorKind::Unavailable, "NODE_UNAVAILABLE", "away");
         assert!(matches!(Trouble::of(away, 1000), Trouble::Again(_)));
+        let busy = Failure::new(ErrorKind::LimitExceeded, "NODE_BUSY", "too many commands");
+        assert!(matches!(Trouble::of(busy, 1000), Trouble::Again(_)));
+        let full = Failure::new(ErrorKind::LimitExceeded, "NO_SPACE", "the disk is full");
+        assert!(matches!(Trouble::of(full, 1), Trouble::Final(_)));
         let fenced = Failure::new(ErrorKind::WrongState, "LEASE_FENCED", "gone");
         assert!(matches!(Trouble::of(fenced, 1), Trouble::Fenced));
     }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use http::Request;
 use pbjson_types::Timestamp;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::connection::GuestConnection;
 use super::router::GuestCall;
 use super::text::shorten_event;
@@ -25,14 +25,11 @@ const EVENT_COUNT_MAX: usize = 256;
 const RAW_LENGTH_MAX: usize = 64 * 1024;
 
 pub(crate) async fn agent_events(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<IngestAgentEventsRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(batch) => answer(ingest(&call, batch).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |batch: IngestAgentEventsRequest| ingest(&call, batch)).await
 }
 
 async fn ingest(call: &GuestCall, batch: IngestAgentEventsRequest) -> Result<Accepted, Failure> {
-    call.connection.ingest_rate.take()?;
     if batch.events.len() > EVENT_COUNT_MAX {
         let text = format!("a batch holds at most {EVENT_COUNT_MAX} events");
         return Err(Failure::new(ErrorKind::InvalidArgument, "BATCH_TOO_LARGE", text));
@@ -94,7 +91,13 @@ mod tests {
 
     #[tokio::test]
     async fn an_event_belongs_to_the_machine_of_its_connection() {
-        let connection = GuestConnection::new(MachineId::generate(), 3, 1, "prj_own".to_owned());
+        let connection = GuestConnection::new(
+            MachineId::generate(),
+            3,
+            1,
+            "prj_own".to_owned(),
+            std::sync::Arc::default(),
+        );
         let claimed = AgentEvent {
             id: "agv_foreign".to_owned(),
             machine_id: MachineId::generate().into_string(),

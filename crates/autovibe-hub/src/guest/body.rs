@@ -9,16 +9,45 @@ use http::{HeaderValue, Request, StatusCode, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::connection::GuestConnection;
+use super::rate::Rate;
 use crate::api::{is_json, problem, problem_with_status};
 
 /// Slower than this, a body is not sent but held open.
 const BODY_TIME_MAX: Duration = Duration::from_secs(60);
 
+/// Answers a call with a JSON body: its rate first, then one of the connection's places for bodies, then the
+/// body, so that a guest that sends too much costs no memory.
+pub(crate) async fn serve_json<T, A, F>(
+    connection: &GuestConnection,
+    rate: &Rate,
+    request: Request<Body>,
+    length_max: usize,
+    handle: impl FnOnce(T) -> F,
+) -> Response
+where
+    T: DeserializeOwned,
+    A: Serialize,
+    F: Future<Output = Result<A, Failure>>,
+{
+    if let Err(failure) = rate.take() {
+        return problem(&failure);
+    }
+    // Held until the answer: what was read takes as much memory as what is being read.
+    let Ok(_place) = connection.bodies.acquire().await else {
+        return problem(&Failure::internal("the connection takes no bodies"));
+    };
+    match read_json(request, length_max).await {
+        Ok(message) => answer(handle(message).await),
+        Err(refused) => refused,
+    }
+}
+
 /// Reads a body of at most `length_max` bytes; JSON deeper than 128 levels is refused by the parser.
 ///
 /// # Errors
 /// The finished `application/problem+json` answer.
-pub(crate) async fn read_json<T: DeserializeOwned>(
+async fn read_json<T: DeserializeOwned>(
     request: Request<Body>,
     length_max: usize,
 ) -> Result<T, Response> {

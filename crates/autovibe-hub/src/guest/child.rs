@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::Request;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::router::GuestCall;
 use crate::api::{
     WantedName, accept_machine, check_name, checked_request_id, choose_node, find_image, find_template,
@@ -24,14 +24,11 @@ const CHILD_COUNT_MAX: i32 = 16;
 const DEPTH_MAX: usize = 4;
 
 pub(crate) async fn spawn_child(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<SpawnMachineRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(order) => answer(Box::pin(spawn(&call, order)).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: SpawnMachineRequest| Box::pin(spawn(&call, order))).await
 }
 
 async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMachineResponse, Failure> {
-    call.connection.order_rate.take()?;
     let (hub, parent) = (&call.parts.hub, call.machine().await?);
     let id = match checked_request_id(&order.key)? {
         "" => MachineId::generate(),
@@ -40,6 +37,7 @@ async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMach
     if hub.database().get::<Machine>(id.as_str()).await?.is_some() {
         return Ok(SpawnMachineResponse { machine_id: id.into_string() });
     }
+    let _birth = call.connection.allowance.births.lock().await;
     check_limits(hub, &parent).await?;
     let mut draft = Machine {
         id: id.to_string(),

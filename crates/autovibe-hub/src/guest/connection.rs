@@ -1,18 +1,20 @@
 //! One connection of a guest: which Machine, which life, and what it may still do.
 
-use std::sync::Mutex;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use autovibe_proto::{ErrorKind, Failure, MachineId};
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::rate::Rate;
+use super::allowance::Allowance;
 
 /// How long the Machine's row is believed before it is read again.
 const CHECK_INTERVAL: Duration = Duration::from_secs(1);
+/// Bodies that are read at a time on one connection; the largest kind holds 8 MiB.
+const BODY_COUNT_MAX: usize = 4;
 /// More samples than one in this time are not kept.
 const HEARTBEAT_INTERVAL: Duration = Duration::from_secs(4);
 
@@ -29,10 +31,10 @@ pub(crate) struct GuestConnection {
     pub(crate) project_id: String,
     /// Ends the connection.
     pub(crate) closing: CancellationToken,
-    /// How fast the guest may send what is stored.
-    pub(crate) ingest_rate: Rate,
-    /// How fast the guest may ask for Machines and Messages.
-    pub(crate) order_rate: Rate,
+    /// What the Machine's guest may do.
+    pub(crate) allowance: Arc<Allowance>,
+    /// The right to have a body read and handled; the others wait unread.
+    pub(crate) bodies: Semaphore,
     is_greeted: AtomicBool,
     checked: Mutex<Option<Instant>>,
     sampled: Mutex<Option<Instant>>,
@@ -40,16 +42,21 @@ pub(crate) struct GuestConnection {
 }
 
 impl GuestConnection {
-    pub(crate) fn new(machine_id: MachineId, incarnation: i64, serial: u64, project_id: String) -> Self {
+    pub(crate) fn new(
+        machine_id: MachineId,
+        incarnation: i64,
+        serial: u64,
+        project_id: String,
+        allowance: Arc<Allowance>,
+    ) -> Self {
         Self {
             machine_id,
             incarnation,
             serial,
             project_id,
             closing: CancellationToken::new(),
-            // A guest flushes its events twenty times a second at most.
-            ingest_rate: Rate::new(50, 200),
-            order_rate: Rate::new(5, 50),
+            allowance,
+            bodies: Semaphore::new(BODY_COUNT_MAX),
             is_greeted: AtomicBool::new(false),
             checked: Mutex::new(None),
             sampled: Mutex::new(None),

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::Request;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::router::GuestCall;
 use crate::clock::now;
 use crate::database::CommitBuilder;
@@ -16,17 +16,15 @@ use crate::database::CommitBuilder;
 const BODY_LENGTH_MAX: usize = 64 * 1024;
 
 pub(crate) async fn heartbeat(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<HeartbeatRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(heartbeat) => answer(keep(&call, &heartbeat).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |heartbeat: HeartbeatRequest| keep(&call, heartbeat)).await
 }
 
-async fn keep(call: &GuestCall, heartbeat: &HeartbeatRequest) -> Result<HeartbeatResponse, Failure> {
+async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<HeartbeatResponse, Failure> {
     let time = now();
     if call.connection.takes_sample() {
         let mut commit = CommitBuilder::new();
-        for (metric, value, unit) in measurements(heartbeat) {
+        for (metric, value, unit) in measurements(&heartbeat) {
             commit = commit.insert(&TelemetrySample {
                 id: TelemetrySampleId::generate().into_string(),
                 project_id: call.connection.project_id.clone(),

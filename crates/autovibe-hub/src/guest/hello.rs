@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::Request;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::connection::stale_incarnation;
 use super::router::GuestCall;
 use crate::api::quoted;
@@ -20,15 +20,12 @@ const BODY_LENGTH_MAX: usize = 64 * 1024;
 const TEXT_LENGTH_MAX: usize = 256;
 
 pub(crate) async fn hello(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<HelloRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(hello) => answer(greet(&call, hello).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |hello: HelloRequest| greet(&call, hello)).await
 }
 
 async fn greet(call: &GuestCall, hello: HelloRequest) -> Result<HelloResponse, Failure> {
     let connection = &call.connection;
-    connection.order_rate.take()?;
     check_texts(&hello)?;
     let machine = call.machine().await?;
     if machine.incarnation != connection.incarnation {

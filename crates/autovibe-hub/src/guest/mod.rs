@@ -8,6 +8,7 @@
 //! Everything that a guest sends is untrusted: Machine and incarnation come from the ticket alone.
 
 mod agent_events;
+mod allowance;
 mod body;
 mod child;
 mod commands;

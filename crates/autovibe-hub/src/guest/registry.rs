@@ -11,12 +11,15 @@ use autovibe_proto::guest::v1::GuestCommand;
 use tokio::sync::{broadcast, mpsc};
 use tokio_util::sync::CancellationToken;
 
+use super::allowance::Allowance;
 use super::connection::GuestConnection;
 use super::pending_stream::PendingStreams;
 use crate::guest_link::{GuestAway, GuestLink};
 
 /// Commands that wait for one guest; Effects of a Machine run one at a time, streams come on top.
 const COMMAND_COUNT_MAX: usize = 64;
+/// Beyond as many, those of Machines without a connection are forgotten.
+const ALLOWANCE_COUNT_MAX: usize = 24_000;
 /// A guest that takes no command for this long counts as away.
 const SEND_TIME_MAX: Duration = Duration::from_secs(5);
 /// Readers that fall behind by more look at the incarnations anew.
@@ -29,6 +32,7 @@ pub struct GuestRegistry {
     serials: AtomicU64,
     lives: Mutex<HashMap<MachineId, Life>>,
     streams: PendingStreams,
+    allowances: Mutex<HashMap<MachineId, Arc<Allowance>>>,
 }
 
 /// What is known of a Machine's guest.
@@ -51,12 +55,23 @@ impl GuestRegistry {
             serials: AtomicU64::new(1),
             lives: Mutex::default(),
             streams: PendingStreams::default(),
+            allowances: Mutex::default(),
         })
     }
 
     /// A number that no other connection has.
     pub(crate) fn next_serial(&self) -> u64 {
         self.serials.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// What the guest of a Machine may do; the same for all its connections.
+    pub(crate) fn allowance(&self, machine_id: &MachineId) -> Arc<Allowance> {
+        let mut allowances = self.allowances.lock().unwrap_or_else(PoisonError::into_inner);
+        if allowances.len() >= ALLOWANCE_COUNT_MAX {
+            // Nobody is connected for these; their buckets have had time to fill.
+            allowances.retain(|_, allowance| Arc::strong_count(allowance) > 1);
+        }
+        Arc::clone(allowances.entry(machine_id.clone()).or_default())
     }
 
     /// Makes this the connection of its Machine and ends the former one; false when a newer one is there.
@@ -160,7 +175,14 @@ mod tests {
     use super::*;
 
     fn connection(registry: &GuestRegistry, machine_id: &MachineId, incarnation: i64) -> GuestConnection {
-        GuestConnection::new(machine_id.clone(), incarnation, registry.next_serial(), String::new())
+        let allowance = registry.allowance(machine_id);
+        GuestConnection::new(
+            machine_id.clone(),
+            incarnation,
+            registry.next_serial(),
+            String::new(),
+            allowance,
+        )
     }
 
     #[tokio::test]
@@ -180,6 +202,17 @@ mod tests {
         assert!(at_new.recv().await.is_some() && at_old.recv().await.is_none());
         registry.leave(&new);
         assert_eq!(registry.send(&id, GuestCommand::default()).await, Err(GuestAway));
+    }
+
+    #[test]
+    fn connecting_anew_gives_no_new_allowance() {
+        let (registry, id) = (GuestRegistry::new(), MachineId::generate());
+        for _ in 0..10 {
+            let connection = connection(&registry, &id, 1);
+            (0..5).for_each(|_| connection.allowance.orders.take().unwrap());
+        }
+        assert!(connection(&registry, &id, 2).allowance.orders.take().is_err());
+        assert!(registry.allowance(&MachineId::generate()).orders.take().is_ok());
     }
 
     #[test]

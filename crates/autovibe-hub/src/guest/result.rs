@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::Request;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::router::GuestCall;
 use super::text::shorten;
 
@@ -17,21 +17,16 @@ const BODY_LENGTH_MAX: usize = 1024 * 1024;
 const RESULT_TEXT_LENGTH_MAX: usize = 32 * 1024;
 
 pub(crate) async fn command_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<CommandResult>(request, BODY_LENGTH_MAX).await {
-        Ok(result) => answer(take_command_result(&call, result).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |result: CommandResult| take_command_result(&call, result)).await
 }
 
 pub(crate) async fn turn_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<ReportTurnRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(report) => answer(take_turn_result(&call, report).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |report: ReportTurnRequest| take_turn_result(&call, report)).await
 }
 
 async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<Accepted, Failure> {
-    call.connection.ingest_rate.take()?;
     let id: EffectId = result.effect_id.parse().map_err(|error| Failure::invalid(format!("{error}")))?;
     let mut outcome = result.outcome.unwrap_or_default();
     if let Some(failure) = &mut outcome.failure {
@@ -48,7 +43,6 @@ async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<
 }
 
 async fn take_turn_result(call: &GuestCall, mut report: ReportTurnRequest) -> Result<Accepted, Failure> {
-    call.connection.ingest_rate.take()?;
     report.turn_id.parse::<TurnId>().map_err(|error| Failure::invalid(error.to_string()))?;
     let Some(result) = &mut report.result else {
         return Err(Failure::invalid("the report holds no result"));

@@ -21,6 +21,8 @@ use crate::hub::Hub;
 
 /// A TLS handshake takes milliseconds; under software emulation up to a second.
 const HANDSHAKE_TIME_MAX: Duration = Duration::from_secs(20);
+/// A guest greets at once; the actor's answer may take ten seconds.
+const GREETING_TIME_MAX: Duration = Duration::from_secs(30);
 /// A dead connection is noticed after this and the next one together.
 const PING_INTERVAL: Duration = Duration::from_secs(10);
 const PING_TIME_MAX: Duration = Duration::from_secs(20);
@@ -122,6 +124,9 @@ impl GuestServer {
         let _leaving = Leaving { registry: &self.parts.registry, connection: &connection };
         tokio::select! {
             () = connection.closing.cancelled() => {}
+            () = not_greeting(&connection) => {
+                tracing::info!(machine.id = %connection.machine_id, "a guest connected and did not greet");
+            }
             ended = serving => {
                 if let Err(error) = ended {
                     tracing::debug!(machine.id = %connection.machine_id, %error, "a guest's connection broke");
@@ -141,8 +146,17 @@ impl GuestServer {
         if machine.incarnation != incarnation || machine.state() == MachineState::Deleted {
             return Err(stale_incarnation());
         }
-        let serial = self.parts.registry.next_serial();
-        Ok(GuestConnection::new(machine_id, incarnation, serial, machine.project_id))
+        let registry = &self.parts.registry;
+        let (serial, allowance) = (registry.next_serial(), registry.allowance(&machine_id));
+        Ok(GuestConnection::new(machine_id, incarnation, serial, machine.project_id, allowance))
+    }
+}
+
+/// Returns when the guest has not greeted in time, and never once it has.
+async fn not_greeting(connection: &GuestConnection) {
+    tokio::time::sleep(GREETING_TIME_MAX).await;
+    if connection.is_greeted() {
+        std::future::pending::<()>().await;
     }
 }
 

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use http::Request;
 
-use super::body::{answer, read_json};
+use super::body::serve_json;
 use super::router::GuestCall;
 use crate::api::{checked_request_id, find_machine, post_prompt};
 
@@ -15,14 +15,11 @@ use crate::api::{checked_request_id, find_machine, post_prompt};
 const BODY_LENGTH_MAX: usize = 8 * 1024 * 1024;
 
 pub(crate) async fn tell_machine(State(call): State<GuestCall>, request: Request<Body>) -> Response {
-    match read_json::<TellMachineRequest>(request, BODY_LENGTH_MAX).await {
-        Ok(order) => answer(Box::pin(tell(&call, order)).await),
-        Err(refused) => refused,
-    }
+    let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: TellMachineRequest| Box::pin(tell(&call, order))).await
 }
 
 async fn tell(call: &GuestCall, order: TellMachineRequest) -> Result<TellMachineResponse, Failure> {
-    call.connection.order_rate.take()?;
     let (hub, own) = (&call.parts.hub, &call.connection.project_id);
     let found = find_machine(hub.database(), &order.machine, Some(own)).await;
     // A Machine of another Project is as good as none: not even its existence is told.

@@ -37,7 +37,7 @@ pub(crate) async fn await_turn(
 }
 
 async fn read(call: &GuestCall, turn_id: &str, wait: Duration) -> Result<AwaitTurnResponse, Failure> {
-    call.connection.order_rate.take()?;
+    call.connection.allowance.orders.take()?;
     let turn = Box::pin(api::await_turn(&call.parts.hub, turn_id, Instant::now() + wait)).await?;
     if turn.as_ref().is_some_and(|turn| turn.project_id != call.connection.project_id) {
         return Err(Failure::not_found("there is no such turn in this project"));

@@ -12,4 +12,4 @@ mod node_row;
 mod orphan;
 
 pub(crate) use follow::follow;
-pub(crate) use hub_row::keep as keep_hub_row;
+pub(crate) use hub_row::{keep as keep_hub_row, remove as remove_hub_row};

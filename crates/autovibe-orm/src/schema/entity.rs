@@ -51,6 +51,8 @@ pub struct Entity {
     pub writers: Vec<Writer>,
     /// Changes enter the change feed.
     pub watched: bool,
+    /// Rows change and go only under a lease guard.
+    pub lease_guarded: bool,
     /// Columns by field number.
     pub columns: Vec<Column>,
     /// Places of the columns in the order of the wire.
@@ -67,6 +69,8 @@ pub struct Entity {
     pub revision: Option<usize>,
     /// Place of `delete_time`.
     pub delete_time: Option<usize>,
+    /// Place of `partition`: a lease guard has to be for it.
+    pub partition: Option<usize>,
     /// Who refers to this entity.
     pub referenced_by: Vec<BackReference>,
 }
@@ -82,6 +86,12 @@ impl Entity {
     #[must_use]
     pub fn column_of_number(&self, number: u32) -> Option<usize> {
         self.columns.binary_search_by_key(&number, |column| column.number).ok()
+    }
+
+    /// Some column holds what not every reader may see.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
+        self.columns.iter().any(|column| column.sensitive)
     }
 
     /// The service gives the value; callers cannot.

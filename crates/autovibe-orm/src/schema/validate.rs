@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use autovibe_proto::orm::v1::{OnDelete, Store, Writer};
+use autovibe_proto::orm::v1::{Api, OnDelete, Store, Writer};
 
 use super::read::problem;
 use super::{Column, Entity, ScalarKind, Storage};
@@ -54,6 +54,16 @@ fn validate_entity(entity: &Entity) -> Result<(), DatabaseError> {
     }
     if entity.store == Store::Telemetry && entity.watched {
         return refuse("", "entities of the telemetry store must be unwatched");
+    }
+    if entity.lease_guarded {
+        if entity.append_only || entity.api == Api::Crud || entity.store == Store::Telemetry {
+            return refuse("", "lease_guarded is for mutable state that only a Commit writes");
+        }
+        if let Some(place) = entity.partition
+            && entity.columns[place].storage != Storage::Scalar(ScalarKind::Int32)
+        {
+            return refuse("partition", "a lease guard needs it to be an int32");
+        }
     }
     let times = [Some(entity.create_time), entity.update_time, entity.delete_time];
     for place in times.into_iter().flatten() {

@@ -54,6 +54,8 @@ fn each_mistake_is_named() {
         (entity("A", "as", "indexes: [{fields: [\"nothing\"]}]", ""), "unknown field"),
         (entity("A", "as", "soft_delete: true", ""), "belongs to soft_delete"),
         (entity("A", "as", "store: STORE_TELEMETRY", ""), "must be unwatched"),
+        (entity("A", "as", "lease_guarded: true api: API_CRUD", ""), "lease_guarded"),
+        (entity("A", "as", "lease_guarded: true", "string partition = 2;"), "int32"),
         (entity("A", "autovibe_as", "", ""), "table name"),
         (entity("A", "As", "", ""), "table name"),
         (format!("{a} {}", entity("B", "as", "", "")), "same table"),

@@ -33,7 +33,9 @@ pub(crate) enum TokenCommand {
     /// Revokes a token.
     Revoke {
         /// Identifier or name.
-        token: String,
+        // The global option --token has the id "token" already.
+        #[arg(value_name = "TOKEN")]
+        revoked: String,
     },
 }
 
@@ -83,8 +85,8 @@ pub(crate) async fn token(context: &Context, command: TokenCommand) -> Result<()
                 .collect();
             print_table(["ID", "NAME", "ROLE", "PROJECT", "ENDS"], &rows);
         }
-        TokenCommand::Revoke { token } => {
-            hub.revoke_token(RevokeTokenRequest { token }).await?;
+        TokenCommand::Revoke { revoked } => {
+            hub.revoke_token(RevokeTokenRequest { token: revoked }).await?;
         }
     }
     Ok(())

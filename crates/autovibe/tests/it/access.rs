@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use autovibe::client::{Endpoint, connect};
-use autovibe::cluster::Credentials;
+use autovibe::cluster::{Credentials, service_name};
 use autovibe::transport::mtls_channel;
 use autovibe_proto::db::v1::GetSchemaRequest;
 use autovibe_proto::db::v1::database_service_client::DatabaseServiceClient;
@@ -14,7 +14,7 @@ use autovibe_proto::{CallerRole, ErrorKind, Failure};
 use autovibe_testkit::{Layout, System};
 use std::os::unix::fs::PermissionsExt as _;
 use tonic::Code;
-use tonic::transport::Endpoint as Target;
+use tonic::transport::{Certificate, Channel, ClientTlsConfig, Endpoint as Target};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_call_without_a_token_is_refused() -> Result<()> {
@@ -62,6 +62,27 @@ async fn inner_services_refuse_callers_without_the_right_certificate() -> Result
     let mut wrong_role = NodeServiceClient::new(mtls_channel(&node, CallerRole::Node, &service)?);
     let refused = wrong_role.list_machines(ListMachinesRequest {}).await.expect_err("a service may steer a node");
     ensure!(refused.code() == Code::PermissionDenied, "{refused:?}");
+
+    let node_credentials = Credentials::load(&system.folder().join("node"))?;
+    let mut wrong_role = DatabaseServiceClient::new(mtls_channel(&db, CallerRole::Db, &node_credentials)?);
+    let refused = wrong_role.commit(CommitRequest::default()).await.expect_err("a node may commit");
+    ensure!(refused.code() == Code::PermissionDenied, "{refused:?}");
+
+    // With the Hub's certificate both answer, so what is refused below is refused for the lack of one.
+    let hub = Credentials::load(&system.folder().join("hub"))?;
+    let bare = |address: &str, role| -> Result<Channel> {
+        let trusted = Certificate::from_pem(&service.ca_pem);
+        let tls = ClientTlsConfig::new().ca_certificate(trusted).domain_name(service_name(role));
+        Ok(Target::from_shared(format!("https://{address}"))?.tls_config(tls)?.connect_lazy())
+    };
+    let schema = |channel| async { DatabaseServiceClient::new(channel).get_schema(GetSchemaRequest {}).await };
+    let machines = |channel| async { NodeServiceClient::new(channel).list_machines(ListMachinesRequest {}).await };
+    schema(mtls_channel(&db, CallerRole::Db, &hub)?).await?;
+    machines(mtls_channel(&node, CallerRole::Node, &hub)?).await?;
+    let refused = schema(bare(&db, CallerRole::Db)?).await.expect_err("db answers a caller without a certificate");
+    ensure!(refused.code() != Code::Ok && refused.code() != Code::Internal, "{refused:?}");
+    let refused = machines(bare(&node, CallerRole::Node)?).await.expect_err("node answers a caller without a certificate");
+    ensure!(refused.code() != Code::Ok && refused.code() != Code::Internal, "{refused:?}");
 
     for address in [&db, &node] {
         let plain = Target::from_shared(format!("http://{address}"))?.connect().await;

@@ -1,6 +1,7 @@
 //! Bad input gets a clear error and the right exit code, and leaves nothing behind.
 
 use anyhow::{Result, ensure};
+use autovibe_proto::v1::MachineState;
 use autovibe_testkit::process::processes_below;
 use autovibe_testkit::{Layout, System};
 
@@ -46,6 +47,9 @@ async fn bad_input_is_refused_in_words() -> Result<()> {
     let huge = "x".repeat(10 * 1024 * 1024);
     let refused = fleet.send(&machine, &huge).await.expect_err("10 MB were accepted").to_string();
     ensure!(refused.contains("1 MiB") || refused.contains("limit"), "{refused}");
+    let done = system.call_with_input(&["send", &machine, "-"], huge.as_bytes())?;
+    ensure!(done.code == 2 && done.err.contains("1 MiB"), "exit code {}: {}", done.code, done.err);
+    ensure!(fleet.show(&machine).await?.state() == MachineState::Ready, "a refused prompt reached the machine");
     let large = format!("{}\nscript: say read it all", "y".repeat(200 * 1024));
     let result = fleet.run(&machine, &large).await?.result.unwrap_or_default();
     ensure!(result.text.contains("read it all"), "{result:?}");
@@ -69,10 +73,10 @@ async fn a_truncated_image_is_found_before_it_is_used() -> Result<()> {
     std::fs::OpenOptions::new().write(true).open(&disk)?.set_len(length / 2)?;
 
     let store_argument = store.path().display().to_string();
-    let system = System::start_with(Layout::OneProcess, &["--images", &store_argument])?;
+    let system = System::start_with(Layout::OneProcess, &["--images", &store_argument], &[])?;
     ensure!(system.call(&["project", "create", "shop"])?.code == 0, "no project");
     let done = system.call(&["machine", "create", "--project", "shop"])?;
-    ensure!(done.code != 0, "a truncated image was used: {}", done.out);
+    ensure!(done.code == 5, "a truncated image was used, exit code {}: {} {}", done.code, done.out, done.err);
     ensure!(done.err.contains("disk.qcow2") || done.err.contains("image"), "{}", done.err);
     let qemu: Vec<_> = processes_below(&system.data().join("nodes"));
     ensure!(qemu.is_empty(), "a process was left behind: {qemu:?}");

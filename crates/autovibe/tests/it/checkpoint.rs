@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use autovibe_proto::hub::v1::{RestoreCheckpointRequest, SetMachineGoalRequest};
+use autovibe_proto::hub::v1::{ForkMachineRequest, RestoreCheckpointRequest, SetMachineGoalRequest};
 use autovibe_proto::v1::{MachineGoal, MachineState, TurnOutcome};
-use autovibe_proto::{Failure, duration_from_std};
-use autovibe_testkit::{Layout, System};
+use autovibe_proto::{ErrorKind, Failure, duration_from_std};
+use autovibe_testkit::process::{all_qemu_of, qemu_of};
+use autovibe_testkit::{Fleet, Layout, System};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_turn_cut_by_a_checkpoint_ends_in_the_parent_and_in_the_fork() -> Result<()> {
@@ -37,32 +38,52 @@ async fn a_damaged_checkpoint_is_refused_and_the_machine_goes_on() -> Result<()>
     let fleet = system.fleet().await?;
     let machine = fleet.machine("worker").await?.id;
     let checkpoint = fleet.checkpoint(&machine, "to be damaged").await?;
+    fleet.exec(&machine, "echo precious > kept.txt; sync").await?;
 
     let files = files_of(system.folder(), &checkpoint.id);
     let largest = files.iter().max_by_key(|(size, _)| *size).map(|(_, path)| path.clone());
     let path = largest.ok_or_else(|| anyhow::anyhow!("no file of the checkpoint was found"))?;
     std::fs::OpenOptions::new().write(true).open(&path)?.set_len(4096)?;
 
-    let request = RestoreCheckpointRequest {
-        checkpoint_id: checkpoint.id.clone(),
-        wait: Some(duration_from_std(Duration::from_secs(60))),
-    };
-    let told = match fleet.hub.clone().restore_checkpoint(request).await {
-        Err(status) => Failure::from(status).message,
-        Ok(machine) => machine.into_inner().failure,
-    };
-    ensure!(told.contains("damaged"), "the damage was not told: {told:?}");
-    let fork = autovibe_proto::hub::v1::ForkMachineRequest {
+    // A fork fails alone and leaves nothing running.
+    let fork = ForkMachineRequest {
         source: checkpoint.id.clone(),
         count: 1,
         wait: Some(duration_from_std(Duration::from_secs(60))),
         ..Default::default()
     };
-    let told = match fleet.hub.clone().fork_machine(fork).await {
-        Err(status) => Failure::from(status).message,
-        Ok(forks) => forks.into_inner().machines.pop().unwrap_or_default().failure,
+    let fork = fleet.hub.clone().fork_machine(fork).await?.into_inner().machines.pop().unwrap_or_default();
+    ensure!(fork.state() == MachineState::Failed && fork.failure.contains("damaged"), "{fork:?}");
+    let left = all_qemu_of(system.folder(), &fork.id);
+    ensure!(left.is_empty(), "the failed fork left processes behind: {left:?}");
+    ensure!(fleet.show(&machine).await?.incarnation == 1, "the fork disturbed its source");
+
+    let request = RestoreCheckpointRequest {
+        checkpoint_id: checkpoint.id.clone(),
+        wait: Some(duration_from_std(Duration::from_secs(120))),
     };
-    ensure!(told.contains("damaged"), "the damage was not told: {told:?}");
+    let refused = fleet.hub.clone().restore_checkpoint(request).await;
+    let refused = Failure::from(refused.map(|machine| format!("{machine:?}")).expect_err("the damage was not told"));
+    ensure!(refused.kind == ErrorKind::WrongState && refused.message.contains("damaged"), "{refused:?}");
+    goes_on(&system, &fleet, &machine, 1).await?;
+
+    let before = fleet.show(&machine).await?.incarnation;
+    let done = system.call(&["checkpoint", "restore", &checkpoint.id])?;
+    ensure!(done.code == 5 && done.err.contains("damaged"), "exit code {}: {}", done.code, done.err);
+    goes_on(&system, &fleet, &machine, before).await?;
+    let said = fleet.run(&machine, "script: say still here").await?.result.unwrap_or_default();
+    ensure!(said.text.contains("still here"), "{said:?}");
+    Ok(())
+}
+
+/// After a failed restore the Machine lives on from its own disk, in a new life and in one process.
+async fn goes_on(system: &System, fleet: &Fleet, machine: &str, before: i64) -> Result<()> {
+    let now = fleet
+        .wait_for(machine, "the next life", |now| now.incarnation > before && now.state() == MachineState::Ready)
+        .await?;
+    let seen = fleet.exec(machine, "cat kept.txt").await?;
+    ensure!(seen.out == "precious\n", "the disk did not keep what was written: {seen:?} {now:?}");
+    qemu_of(system.folder(), machine)?;
     Ok(())
 }
 

@@ -10,7 +10,16 @@ use autovibe_testkit::{Layout, System};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_daemon_loses_no_message_and_the_turn_ends() -> Result<()> {
-    let mut system = System::start(Layout::OneProcess)?;
+    kill_in_the_middle_of_a_turn(Layout::OneProcess).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_killed_processes_lose_no_message_and_the_turn_ends() -> Result<()> {
+    kill_in_the_middle_of_a_turn(Layout::ThreeProcesses).await
+}
+
+async fn kill_in_the_middle_of_a_turn(layout: Layout) -> Result<()> {
+    let mut system = System::start(layout)?;
     let fleet = system.fleet().await?;
     let machine = fleet.machine("worker").await?.id;
     let pid = qemu_of(system.folder(), &machine)?;

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Result, ensure};
-use autovibe_testkit::{Layout, System};
+use autovibe_testkit::process::{environment_of, qemu_of};
+use autovibe_testkit::{Fleet, Layout, System};
 
 /// A key that exists nowhere else, so that finding it proves a leak.
 const KEY: &str = "sk-ant-canary-5f1d0c2b7a94";
@@ -14,20 +15,11 @@ const KEY: &str = "sk-ant-canary-5f1d0c2b7a94";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_machine_reaches_the_hub_and_nothing_else() -> Result<()> {
     let (port, visits) = visible_service()?;
-    let folder = tempfile::tempdir()?;
-    let key_file = folder.path().join("key");
-    std::fs::write(&key_file, KEY)?;
-    let key_argument = key_file.display().to_string();
+    // By environment, as most people give it, so that whatever the daemon starts could inherit it.
     let system = System::start_with(
         Layout::OneProcess,
-        &[
-            "--provider",
-            "anthropic",
-            "--anthropic-url",
-            "http://127.0.0.1:9",
-            "--anthropic-key-file",
-            &key_argument,
-        ],
+        &["--provider", "anthropic", "--anthropic-url", "http://127.0.0.1:9"],
+        &[("ANTHROPIC_API_KEY", KEY)],
     )?;
     let fleet = system.fleet().await?;
     let machine = fleet.machine("closed").await?.id;
@@ -35,17 +27,23 @@ async fn a_machine_reaches_the_hub_and_nothing_else() -> Result<()> {
     // The service answers on this host, so a connection from the Machine would be seen.
     std::net::TcpStream::connect(("127.0.0.1", port))?.write_all(b"x")?;
     let before = visits.load(Ordering::SeqCst);
-    let probe = "import socket,sys\n\
-        def reach(host, port):\n    s = socket.socket(socket.AF_INET, socket.SOCK_STREAM); s.settimeout(3)\n    \
-        try:\n        s.connect((host, port)); s.sendall(b'x'); print('REACHED', host, port)\n    \
-        except Exception as e:\n        print('closed', host, port)\n\
-        for host in sys.argv[2:]:\n    reach(host, int(sys.argv[1]))\n";
-    let host_addresses = host_addresses();
-    let line = format!(
-        "python3 -c \"{probe}\" {port} 10.0.2.2 10.0.2.3 127.0.0.1 {host_addresses} 1.1.1.1; python3 -c \"{probe}\" 443 1.1.1.1 93.184.216.34 10.0.2.2; python3 -c \"{probe}\" 53 10.0.2.3 8.8.8.8"
-    );
+    let targets: Vec<String> = ["10.0.2.2", "10.0.2.3", "127.0.0.1", "1.1.1.1"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(host_addresses())
+        .map(|address| format!("{address}:{port}"))
+        .chain(["1.1.1.1:443", "93.184.216.34:443", "10.0.2.2:443", "10.0.2.3:53", "8.8.8.8:53"].map(str::to_owned))
+        .collect();
+    // All at once: what a closed network drops in silence costs the whole limit.
+    let probe = "import socket,sys,threading\n\
+        def reach(target):\n    host, port = target.rsplit(':', 1)\n    \
+        try:\n        s = socket.create_connection((host, int(port)), 3); s.sendall(b'x'); print('REACHED', target)\n    \
+        except OSError:\n        print('closed', target)\n\
+        threads = [threading.Thread(target=reach, args=(t,)) for t in sys.argv[1:]]\n\
+        [t.start() for t in threads]\n[t.join() for t in threads]\n";
+    let line = format!("python3 -c \"{probe}\" {}", targets.join(" "));
     let seen = fleet.exec_as(&machine, "root", &line).await?;
-    ensure!(!seen.out.contains("REACHED") && seen.out.matches("closed").count() >= 7, "{seen:?}");
+    ensure!(!seen.out.contains("REACHED") && seen.out.matches("closed").count() == targets.len(), "{seen:?}");
     ensure!(visits.load(Ordering::SeqCst) == before, "a connection from the machine arrived");
 
     let udp = fleet
@@ -56,22 +54,38 @@ async fn a_machine_reaches_the_hub_and_nothing_else() -> Result<()> {
     // An agent process must exist while its environment is searched.
     let turn = fleet.send(&machine, "hello").await?;
     fleet.wait_for(&machine, "the turn", |now| now.turn_id.as_deref() == Some(turn.as_str())).await?;
-    let search = format!(
-        "cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -c '{part}'; \
-         grep -rl --binary-files=text '{part}' /home /root /etc /run /var /tmp 2>/dev/null | head",
-        part = "canary-5f1d0c"
+    let agent = fleet.exec_as(&machine, "root", "cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -c ANTHROPIC_API_KEY=");
+    ensure!(agent.await?.out.trim() != "0", "no coding agent's environment was searched");
+    let clean = search(&fleet, &machine).await?;
+    ensure!(clean.is_empty(), "the model key is in the machine: {clean:?}");
+
+    // The same search finds a key that is there, in a file and in an environment.
+    let planted = format!(
+        "echo {KEY} | tee /home/agent/planted > /dev/shm/planted; \
+         LEAK={KEY} setsid sleep 60 > /dev/null 2>&1 < /dev/null & sleep 0.2"
     );
-    // The search itself carries the words it looks for; the shell that runs it is the only match allowed.
-    let seen = fleet.exec_as(&machine, "root", &search).await?;
-    let own = fleet.exec_as(&machine, "root", "cat /proc/[0-9]*/cmdline | tr '\\0' '\\n' | grep -c canary-5f1d0c").await?;
-    let count: u32 = seen.out.lines().next().unwrap_or_default().trim().parse()?;
-    ensure!(own.code == 0, "the search does not find what is there: {own:?}");
-    ensure!(count <= 3 && seen.out.lines().count() == 1, "the model key is in the machine: {seen:?}");
-    let environ = fleet.exec_as(&machine, "root", "cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -i key").await?;
-    ensure!(!environ.out.contains("canary") && environ.out.contains("ANTHROPIC_API_KEY"), "{environ:?}");
-    let logs = system.logs();
-    ensure!(!logs.contains(KEY), "the key is in the daemon's log");
+    ensure!(fleet.exec_as(&machine, "root", &planted).await?.code == 0, "the key could not be planted");
+    let found = search(&fleet, &machine).await?;
+    for place in ["/home/agent/planted", "/dev/shm/planted", "/environ"] {
+        ensure!(found.iter().any(|path| path.contains(place)), "the search misses {place}: {found:?}");
+    }
+
+    let qemu = environment_of(qemu_of(system.folder(), &machine)?)?;
+    ensure!(!qemu.contains(KEY), "the key is in the environment of QEMU: {qemu}");
+    let daemon = system.daemon_pids().first().copied().unwrap_or_default();
+    ensure!(environment_of(i32::try_from(daemon)?)?.contains(KEY), "the key is not where this test put it");
+    ensure!(!system.logs().contains(KEY), "the key is in the daemon's log");
     Ok(())
+}
+
+/// Places inside the Machine that hold the key; the pattern does not match itself.
+async fn search(fleet: &Fleet, machine: &str) -> Result<Vec<String>> {
+    let line = "grep -rl --binary-files=text -s 'canary-5f1d0[c]' /home /root /etc /opt /run /var /tmp /dev/shm; \
+                for file in /proc/[0-9]*/environ /proc/[0-9]*/cmdline; do \
+                grep -q --binary-files=text -s 'canary-5f1d0[c]' $file && echo $file; done; true";
+    let seen = fleet.exec_as(machine, "root", line).await?;
+    ensure!(seen.code == 0, "the search failed: {seen:?}");
+    Ok(seen.out.lines().map(str::to_owned).collect())
 }
 
 /// A service on this host's loopback address that counts its visits.
@@ -92,7 +106,7 @@ fn visible_service() -> Result<(u16, Arc<AtomicU32>)> {
 }
 
 /// The host's own addresses beside loopback.
-fn host_addresses() -> String {
+fn host_addresses() -> Vec<String> {
     let table = std::fs::read_to_string("/proc/net/fib_trie").unwrap_or_default();
     let lines: Vec<&str> = table.lines().collect();
     let mut found: Vec<String> = lines
@@ -104,5 +118,5 @@ fn host_addresses() -> String {
         .collect();
     found.sort();
     found.dedup();
-    found.join(" ")
+    found
 }

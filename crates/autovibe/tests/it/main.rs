@@ -4,6 +4,7 @@ mod access;
 mod bad_input;
 mod checkpoint;
 mod children;
+mod cli;
 mod crash;
 mod isolation;
 mod many;

@@ -25,9 +25,13 @@ pub(super) fn take(progress: &mut Progress<'_>, body: &EffectDoneMessage) {
     let Some(kind) = awaited.body.and_then(|body| body.kind) else { return };
     let failure = outcome.failure.as_ref();
     match kind {
-        EffectKind::CreateVm(_) | EffectKind::ForkVm(_) | EffectKind::RestoreVm(_) => match failure {
+        EffectKind::CreateVm(_) | EffectKind::ForkVm(_) => match failure {
             None => power::placed(progress, &outcome.handle),
             Some(failure) => lifecycle::fail(progress, &failure.text),
+        },
+        EffectKind::RestoreVm(effect) => match failure {
+            None => power::placed(progress, &outcome.handle),
+            Some(failure) => lifecycle::fall_back(progress, &effect.checkpoint_id, &failure.text),
         },
         EffectKind::PowerVm(effect) => power::changed(progress, effect.goal(), &outcome.handle, failure),
         EffectKind::DestroyVm(_) => {

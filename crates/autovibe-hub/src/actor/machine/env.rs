@@ -1,7 +1,9 @@
 //! What a step knows beside the Machine and the Message, and which rows have to be read for that.
 
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, Message, Turn};
+use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn};
+
+use super::memory::memory;
 
 /// What a step knows beside the Machine and the Message, all of it data.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,6 +53,10 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         // A loss goes back to the newest Checkpoint.
         Kind::VmObserved(_) | Kind::Timer(_) => {
             Lookup { checkpoint_id: machine.checkpoint_id.clone(), ..Lookup::default() }
+        }
+        // The end of one batch of removals begins the next one.
+        Kind::EffectDone(_) if machine.state() == MachineState::Deleting && memory(machine).awaited.len() <= 1 => {
+            Lookup { checkpoints: true, forking: true, ..Lookup::default() }
         }
         Kind::Prompt(_)
         | Kind::Interrupt(_)

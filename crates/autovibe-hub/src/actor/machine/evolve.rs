@@ -3,8 +3,8 @@
 use autovibe_proto::timestamp_micros;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    ActiveCheckpoint, AwaitedEffect, IncarnationStartedEvent, Machine, MachineEvent, MachineState,
-    TurnEndedEvent, Usage,
+    ActiveCheckpoint, AwaitedEffect, FailedRestore, IncarnationStartedEvent, Machine, MachineEvent,
+    MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
 };
 
 use super::lifecycle::RESTART_WINDOW_MICROS;
@@ -62,6 +62,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         }),
         Kind::EffectDone(body) => forget_effect(machine, &body.effect_id),
         Kind::EffectDropped(body) => forget_effect(machine, &body.effect_id),
+        Kind::RestoreFailed(body) => fall_back(machine, body),
         Kind::CheckpointQueued(_)
         | Kind::CheckpointStarted(_)
         | Kind::CheckpointFrozen(_)
@@ -78,14 +79,46 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
 }
 
 fn start_incarnation(machine: &mut Machine, body: &IncarnationStartedEvent) {
+    let former = machine.incarnation;
     machine.incarnation = body.incarnation;
     machine.state = body.state;
     machine.failure.clear();
+    let former_session_id = machine.session_id.clone();
     keep_session(machine, &body.session_id);
+    let memory = memory_mut(machine);
+    if body.checkpoint_id.is_some() {
+        memory.failed_restore = None;
+        memory.former_session_id = former_session_id;
+    } else {
+        memory.former_session_id.clear();
+        // The life that takes the place of a restore says why.
+        let failure = memory.failed_restore.as_ref().filter(|failed| failed.incarnation == former);
+        let failure = failure.map(failure_of_restore).unwrap_or_default();
+        machine.failure = failure;
+    }
     let memory = memory_mut(machine);
     memory.continued_turn.clone_from(&body.continued_turn);
     memory.source_checkpoint_id.clone_from(&body.checkpoint_id);
     memory.restart_pending = false;
+}
+
+/// The life that was to begin at a Checkpoint never does.
+fn fall_back(machine: &mut Machine, body: &RestoreFailedEvent) {
+    let failed = FailedRestore {
+        checkpoint_id: body.checkpoint_id.clone(),
+        failure: body.failure.clone(),
+        incarnation: machine.incarnation,
+    };
+    machine.failure = failure_of_restore(&failed);
+    let memory = memory_mut(machine);
+    memory.failed_restore = Some(failed);
+    memory.continued_turn = None;
+    memory.source_checkpoint_id = None;
+    machine.session_id = std::mem::take(&mut memory.former_session_id);
+}
+
+fn failure_of_restore(failed: &FailedRestore) -> String {
+    format!("checkpoint {} could not be restored: {}", failed.checkpoint_id, failed.failure)
 }
 
 fn end_turn(machine: &mut Machine, body: &TurnEndedEvent) {

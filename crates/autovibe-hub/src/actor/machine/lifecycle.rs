@@ -5,14 +5,14 @@ use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointState, ContinuedTurn, CreateVmEffect, CreatedEvent, FailedEvent, ForkVmEffect,
     GoalChangedEvent, IncarnationStartedEvent, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
-    RestartPolicy, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome, VmLostEvent,
+    RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome, VmLostEvent,
     VmObservedMessage,
 };
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 
 use super::memory::{awaits_node, is_greeted, memory};
 use super::progress::Progress;
-use super::{Refusal, checkpointing, turns};
+use super::{Refusal, checkpointing, power, turns};
 
 /// Restarts are counted within this time.
 pub(super) const RESTART_WINDOW_MICROS: i64 = 60_000_000;
@@ -136,11 +136,22 @@ pub(super) fn fail(progress: &mut Progress<'_>, text: &str) {
     progress.emit(Kind::Failed(FailedEvent { failure: text.to_owned() }));
 }
 
+/// The Machine could not go back to a Checkpoint: its disk is as it was, so it goes on from there.
+///
+/// Whatever still runs is of a life that is over, so it is switched off first.
+pub(super) fn fall_back(progress: &mut Progress<'_>, checkpoint_id: &str, text: &str) {
+    progress.emit(Kind::RestoreFailed(RestoreFailedEvent {
+        checkpoint_id: checkpoint_id.to_owned(),
+        failure: text.to_owned(),
+    }));
+    power::stop(progress, "the machine could not go back to a checkpoint");
+}
+
 /// Everything that belongs to the present life ends.
 pub(super) fn end_life(progress: &mut Progress<'_>, why: &str) {
     turns::give_up(progress, TurnOutcome::Superseded, why);
     checkpointing::fail_active(progress, why);
-    progress.drop_effects(false);
+    progress.drop_effects();
 }
 
 fn lose(progress: &mut Progress<'_>, detail: &str) {
@@ -200,6 +211,7 @@ fn begin_life(progress: &mut Progress<'_>, checkpoint: Option<&Checkpoint>, stat
         ContinuedTurn {
             message_id: turn.map(|turn| turn.message_id.clone()).unwrap_or_default(),
             prompt: turn.map(|turn| turn.prompt.clone()).unwrap_or_default(),
+            limit_ms: turn.map_or(0, |turn| turn.limit_ms),
             turn_id,
         }
     });

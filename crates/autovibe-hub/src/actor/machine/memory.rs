@@ -16,6 +16,8 @@ static NOTHING: MachineActor = MachineActor {
     turn_limit_ms: 0,
     source_checkpoint_id: None,
     grace_ms: 0,
+    failed_restore: None,
+    former_session_id: String::new(),
 };
 
 /// The actor's memory.

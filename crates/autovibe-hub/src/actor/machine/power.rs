@@ -13,6 +13,8 @@ use super::{Refusal, checkpointing, lifecycle, turns};
 
 /// Time for an orderly shutdown when nobody said how much.
 const GRACE_MS: i64 = 10_000;
+/// Checkpoints that are removed in one step; each takes four writes of its Commit.
+const FORGET_BATCH: usize = 100;
 
 /// Somebody says what is wanted.
 pub(super) fn set_goal(progress: &mut Progress<'_>, body: &GoalMessage) -> Result<(), Refusal> {
@@ -55,7 +57,7 @@ pub(super) fn settle(progress: &mut Progress<'_>) {
             }
         }
         MachineState::Deleting => {
-            if memory(machine).awaited.is_empty() {
+            if memory(machine).awaited.is_empty() && !forget_some(progress) {
                 progress.emit(Kind::Deleted(DeletedEvent {}));
             }
         }
@@ -87,7 +89,7 @@ pub(super) fn pursue(progress: &mut Progress<'_>) {
             | MachineState::Paused
             | MachineState::Starting
             | MachineState::Restoring,
-        ) => stop(progress),
+        ) => stop(progress, "the machine was stopped"),
         (MachineGoal::Running, MachineState::Paused) => power(progress, MachineGoal::Running),
         (MachineGoal::Running, MachineState::Stopped) => lifecycle::boot(progress),
         _ => {}
@@ -115,7 +117,7 @@ pub(super) fn changed(
         }
         (MachineGoal::Stopped, None) => {
             turns::give_up(progress, TurnOutcome::Superseded, "the machine was stopped");
-            progress.drop_effects(false);
+            progress.drop_effects();
             progress.state(MachineState::Stopped);
         }
         // The Machine runs on; saying so is better than trying for ever.
@@ -138,20 +140,32 @@ fn remove(progress: &mut Progress<'_>) {
     let why = "the machine was deleted";
     turns::give_up(progress, TurnOutcome::Superseded, why);
     checkpointing::fail_all(progress, why);
-    progress.drop_effects(true);
+    progress.drop_effects();
     progress.state(MachineState::Deleting);
-    let kept: Vec<String> = progress
-        .env
+    forget_some(progress);
+    // Without a life no node ever heard of the Machine.
+    if progress.machine.incarnation > 0 {
+        progress.effect(EffectKind::DestroyVm(DestroyVmEffect {}));
+    }
+}
+
+/// Has some Checkpoints of a Machine that is being deleted removed; false when none is left to try.
+fn forget_some(progress: &mut Progress<'_>) -> bool {
+    let env = progress.env;
+    let wanted: Vec<String> = env
         .checkpoints
         .iter()
-        .filter(|checkpoint| matches!(checkpoint.state(), CheckpointState::Ready | CheckpointState::Deleting))
-        .filter(|checkpoint| !progress.env.forking.contains(&checkpoint.id))
+        // One that the node could not remove once is left where it is, else this would never end.
+        .filter(|checkpoint| checkpoint.state() == CheckpointState::Ready && checkpoint.failure.is_empty())
+        .filter(|checkpoint| !env.forking.contains(&checkpoint.id))
         .map(|checkpoint| checkpoint.id.clone())
+        .take(FORGET_BATCH)
         .collect();
-    for checkpoint_id in kept {
+    let is_any = !wanted.is_empty();
+    for checkpoint_id in wanted {
         checkpointing::forget_at_node(progress, checkpoint_id);
     }
-    progress.effect(EffectKind::DestroyVm(DestroyVmEffect {}));
+    is_any
 }
 
 /// A failed Machine is tried again: made anew if it never was, else switched off and booted.
@@ -159,12 +173,13 @@ fn revive(progress: &mut Progress<'_>) {
     if progress.machine.handle.is_empty() {
         lifecycle::make(progress);
     } else {
-        stop(progress);
+        stop(progress, "the machine was stopped");
     }
 }
 
-fn stop(progress: &mut Progress<'_>) {
-    checkpointing::fail_all(progress, "the machine was stopped");
+/// Switches the virtual machine off; Checkpoints that were asked for fail for this reason.
+pub(super) fn stop(progress: &mut Progress<'_>, why: &str) {
+    checkpointing::fail_all(progress, why);
     progress.state(MachineState::Stopping);
     power(progress, MachineGoal::Stopped);
 }

@@ -72,12 +72,12 @@ impl<'a> Progress<'a> {
         self.emit(Kind::TimerSet(TimerSetEvent { timer: Some(timer), due_time }));
     }
 
-    /// Gives up what is awaited; removals of Checkpoints stay unless `all`.
-    pub(super) fn drop_effects(&mut self, all: bool) {
+    /// Gives up what is awaited, but for the removals of Checkpoints.
+    pub(super) fn drop_effects(&mut self) {
         let dropped: Vec<String> = memory(&self.machine)
             .awaited
             .iter()
-            .filter(|awaited| all || !matches!(kind_of(awaited), Some(EffectKind::ForgetCheckpoint(_))))
+            .filter(|awaited| !matches!(kind_of(awaited), Some(EffectKind::ForgetCheckpoint(_))))
             .map(|awaited| awaited.effect_id.clone())
             .collect();
         for effect_id in dropped {

@@ -10,6 +10,7 @@ use autovibe_proto::v1::{
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 use pbjson_types::Timestamp;
 
+use super::memory::memory;
 use crate::mailbox::NewMessage;
 
 /// A row to be written with an event.
@@ -52,6 +53,7 @@ pub fn project(machine: &Machine, event: &MachineEvent) -> Vec<Projection> {
             resumed_from: body.resumed_from.clone(),
             start_time: event.event_time,
             incarnation: machine.incarnation,
+            limit_ms: body.limit_ms,
             ..Turn::default()
         })],
         Kind::TurnEnded(body) => vec![Projection::UpdateTurn(
@@ -84,9 +86,10 @@ fn project_checkpoint(machine: &Machine, kind: &Kind) -> Vec<Projection> {
         Kind::CheckpointFrozen(body) => vec![Projection::UpdateCheckpoint(
             Checkpoint {
                 cut: body.cut.clone(),
+                // While the Checkpoint waited another guest may have greeted.
                 ..checkpoint(machine, &body.checkpoint_id, CheckpointState::Creating)
             },
-            &["cut"],
+            &["cut", "guest_version"],
         )],
         Kind::CheckpointReady(body) => vec![ready(machine, body)],
         // One that was refused has no row yet.
@@ -139,6 +142,8 @@ fn checkpoint(machine: &Machine, id: &str, state: CheckpointState) -> Checkpoint
         project_id: machine.project_id.clone(),
         machine_id: machine.id.clone(),
         state: state.into(),
+        guest_version: memory(machine).guest_version.clone(),
+        image_id: machine.image_id.clone(),
         ..Checkpoint::default()
     }
 }

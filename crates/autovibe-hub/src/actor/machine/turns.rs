@@ -5,12 +5,12 @@ use autovibe_proto::v1::MachineState;
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect, PromptMessage, TimerKind,
+    AwaitedEffect, EffectDroppedEvent, InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect, PromptMessage, TimerKind,
     TimerMessage, TurnEndedEvent, TurnEndedMessage, TurnOutcome, TurnResult, TurnStartedEvent,
 };
 
 use super::Refusal;
-use super::memory::{memory, takes_prompts};
+use super::memory::{kind_of, memory, takes_prompts};
 use super::progress::Progress;
 
 /// The limit of a Turn whose prompt names none.
@@ -59,22 +59,36 @@ pub(super) fn resume(progress: &mut Progress<'_>, open_turn_id: &str) {
         .clone()
         .filter(|former| former.turn_id == open_turn_id)
         .unwrap_or_default();
+    let limit_ms = if former.limit_ms > 0 { former.limit_ms } else { LIMIT_MS };
     progress.emit(Kind::TurnStarted(TurnStartedEvent {
         turn_id: turn_id.clone(),
         message_id: former.message_id,
         resumed_from: Some(open_turn_id.to_owned()),
         prompt: former.prompt,
-        limit_ms: LIMIT_MS,
+        limit_ms,
     }));
-    set_limit(progress, turn_id, LIMIT_MS);
+    set_limit(progress, turn_id, limit_ms);
 }
 
 /// Somebody wants the running Turn stopped; without one there is nothing to stop.
 pub(super) fn interrupt(progress: &mut Progress<'_>, body: &InterruptMessage) {
     let Some(turn_id) = progress.machine.turn_id.clone() else { return };
-    if body.turn_id.as_ref().is_none_or(|wanted| *wanted == turn_id) {
-        progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
+    if body.turn_id.as_ref().is_some_and(|wanted| *wanted != turn_id) {
+        return;
     }
+    let asked = memory(&progress.machine).awaited.iter().find(|awaited| is_prompt_of(awaited, &turn_id));
+    let Some(effect_id) = asked.map(|awaited| awaited.effect_id.clone()) else {
+        return progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
+    };
+    // The guest has not taken the prompt for certain: the order would wait behind it until it is too old.
+    // Should the coding agent work on it already, the Interrupt stops it, and what it reports is not heard.
+    progress.emit(Kind::EffectDropped(EffectDroppedEvent { effect_id }));
+    progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
+    give_up(progress, TurnOutcome::Interrupted, "the turn was stopped before it began");
+}
+
+fn is_prompt_of(awaited: &AwaitedEffect, turn_id: &str) -> bool {
+    matches!(kind_of(awaited), Some(EffectKind::Prompt(effect)) if effect.turn_id == turn_id)
 }
 
 /// The guest says how a Turn ended; one that is not running has its result already.

@@ -24,6 +24,7 @@ impl Transaction<'_> {
             }
             return Ok(());
         };
+        self.check_lease(entity, &stored)?;
         let found = described.revision.and_then(|place| stored[place].as_integer()).unwrap_or(0);
         if revision != 0 && revision != found {
             return Err(DatabaseError::StaleRevision {

@@ -23,6 +23,9 @@ impl Transaction<'_> {
         }
         for guard in &commit.guards {
             self.check_guard(guard)?;
+            if let PreparedGuard::Lease(token) = guard {
+                self.leased.push(token.partition);
+            }
         }
         let mut rows = Vec::new();
         for write in commit.writes {
@@ -80,6 +83,23 @@ impl Transaction<'_> {
                 Err(DatabaseError::LeaseFenced { partition: token.partition })
             }
         }
+    }
+
+    /// Refuses to change a stored row that is guarded by Leases without the one of its partition.
+    pub(super) fn check_lease(&self, entity: usize, stored: &[Value]) -> Result<(), DatabaseError> {
+        let described = self.entity(entity).0;
+        if !described.lease_guarded {
+            return Ok(());
+        }
+        let partition = described.partition.and_then(|place| stored[place].as_integer());
+        let is_leased = match partition {
+            Some(partition) => self.leased.iter().any(|leased| i64::from(*leased) == partition),
+            None => !self.leased.is_empty(),
+        };
+        if is_leased {
+            return Ok(());
+        }
+        Err(DatabaseError::LeaseRequired { entity: described.name.clone() })
     }
 
     fn check_revision(
@@ -163,6 +183,7 @@ impl Transaction<'_> {
         let Some(mut stored) = self.row(entity, &id)? else {
             return Err(DatabaseError::NotFound { entity: described.name.clone(), id });
         };
+        self.check_lease(entity, &stored)?;
         self.check_revision(entity, &id, &stored, revision)?;
         let mut changed = Vec::with_capacity(columns.len() + 2);
         for &place in columns {

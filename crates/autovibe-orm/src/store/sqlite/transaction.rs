@@ -52,6 +52,8 @@ pub(crate) struct Transaction<'a> {
     pub(super) changes: Vec<Change>,
     pub(super) checks: Vec<Check>,
     pub(super) changed_rows: usize,
+    /// Partitions whose Lease the Commit is guarded by.
+    pub(super) leased: Vec<i32>,
 }
 
 impl Transaction<'_> {

@@ -191,6 +191,7 @@ impl WriterThread {
             changes: Vec::new(),
             checks: Vec::new(),
             changed_rows: 0,
+            leased: Vec::new(),
         };
         let done = catch_unwind(AssertUnwindSafe(|| work(&mut transaction)));
         let counter = transaction.counter;

@@ -4,8 +4,8 @@ use autovibe_proto::TurnId;
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    CheckpointMessage, CheckpointState, CreateMessage, ForgetMessage, GoalMessage, MachineGoal, MachineState,
-    PromptMessage, RestartPolicy, RestoreMessage, TurnOutcome, TurnState, VmObservedMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, CreateMessage, ForgetMessage, GoalMessage,
+    InterruptMessage, MachineGoal, MachineState, PromptMessage, RestartPolicy, RestoreMessage, TurnOutcome, TurnState, VmObservedMessage,
 };
 
 use super::world::World;
@@ -247,4 +247,129 @@ fn a_fork_begins_from_its_checkpoint_and_continues_the_turn_of_its_parent() {
     assert_eq!(child.machine.state(), MachineState::Working);
     let turn = child.machine.turn_id.clone().unwrap();
     assert_eq!(child.turns[&turn].resumed_from, Some(open));
+}
+
+#[test]
+fn a_restore_that_fails_boots_from_the_disk_and_says_why() {
+    let mut world = ready();
+    world.machine.session_id = "now".to_owned();
+    world.initial.session_id = "now".to_owned();
+    make_checkpoint(&mut world, "chk_a");
+    world.send(prompt()).unwrap();
+    world.send(Kind::Restore(RestoreMessage { checkpoint_id: "chk_a".to_owned() })).unwrap();
+    assert_eq!(world.machine.session_id, "session", "the Checkpoint's session would go on");
+    world.break_only("the file is damaged");
+    assert_eq!((world.machine.state(), world.machine.session_id.as_str()), (MachineState::Stopping, "now"));
+    world.greet(1, None);
+    assert_eq!(world.machine.state(), MachineState::Stopping, "the former life is not heard");
+    world.finish_kind(|kind| matches!(kind, EffectKind::PowerVm(_)));
+    assert_eq!((world.machine.state(), world.machine.incarnation), (MachineState::Starting, 3));
+    world.calm_down();
+    assert_eq!(world.machine.state(), MachineState::Ready);
+    assert!(world.machine.failure.contains("chk_a") && world.machine.failure.contains("damaged"));
+    let failed = world.machine.actor.clone().unwrap().failed_restore.unwrap();
+    assert_eq!((failed.checkpoint_id.as_str(), failed.incarnation), ("chk_a", 2));
+    assert_eq!(world.checkpoints["chk_a"].state(), CheckpointState::Ready);
+
+    // A restore that goes well later leaves nothing of it.
+    world.send(Kind::Restore(RestoreMessage { checkpoint_id: "chk_a".to_owned() })).unwrap();
+    world.calm_down();
+    assert_eq!((world.machine.failure.as_str(), world.machine.incarnation), ("", 4));
+    assert_eq!(world.machine.actor.clone().unwrap().failed_restore, None);
+    world.check_replay();
+}
+
+#[test]
+fn a_restore_that_fails_ends_where_the_goal_is_by_then() {
+    let mut world = ready();
+    make_checkpoint(&mut world, "chk_a");
+    world.send(Kind::Restore(RestoreMessage { checkpoint_id: "chk_a".to_owned() })).unwrap();
+    world.send(goal(MachineGoal::Stopped)).unwrap();
+    world.break_only("damaged");
+    world.calm_down();
+    assert_eq!((world.machine.state(), world.machine.incarnation), (MachineState::Stopped, 2));
+}
+
+#[test]
+fn a_lost_machine_with_a_damaged_checkpoint_boots_from_its_disk() {
+    let mut world = ready();
+    make_checkpoint(&mut world, "chk_a");
+    world.send(lost(1)).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Restoring);
+    world.break_only("damaged");
+    world.calm_down();
+    assert_eq!((world.machine.state(), world.machine.incarnation), (MachineState::Ready, 3));
+    assert!(world.machine.failure.contains("damaged"));
+}
+
+#[test]
+fn a_fork_that_fails_is_failed_with_its_text() {
+    let mut parent = ready();
+    make_checkpoint(&mut parent, "chk_a");
+    let mut child = World::new(Some(parent.checkpoints["chk_a"].clone()));
+    child.send(Kind::Create(CreateMessage { checkpoint_id: Some("chk_a".to_owned()) })).unwrap();
+    child.break_only("damaged");
+    assert_eq!((child.machine.state(), child.machine.failure.as_str()), (MachineState::Failed, "damaged"));
+}
+
+#[test]
+fn a_fork_without_its_checkpoint_can_be_deleted() {
+    let mut parent = ready();
+    make_checkpoint(&mut parent, "chk_a");
+    let mut child = World::new(Some(parent.checkpoints["chk_a"].clone()));
+    child.checkpoints.clear();
+    child.send(Kind::Create(CreateMessage { checkpoint_id: Some("chk_a".to_owned()) })).unwrap();
+    assert_eq!((child.machine.state(), child.machine.incarnation), (MachineState::Failed, 0));
+    child.send(goal(MachineGoal::Deleted)).unwrap();
+    assert_eq!(child.machine.state(), MachineState::Deleted, "no node knows of it");
+}
+
+#[test]
+fn a_resumed_turn_keeps_its_own_limit() {
+    let mut world = ready();
+    world.send(Kind::Prompt(PromptMessage { limit_ms: 5000, ..PromptMessage::default() })).unwrap();
+    let first = world.machine.turn_id.clone().unwrap();
+    make_checkpoint(&mut world, "chk_a");
+    world.send(Kind::Restore(RestoreMessage { checkpoint_id: "chk_a".to_owned() })).unwrap();
+    world.finish_kind(|kind| matches!(kind, EffectKind::RestoreVm(_)));
+    world.greet(2, Some(first.clone()));
+    let second = world.machine.turn_id.clone().unwrap();
+    assert_eq!((world.turns[&first].limit_ms, world.turns[&second].limit_ms), (5000, 5000));
+}
+
+#[test]
+fn an_interrupt_does_not_wait_behind_a_prompt_that_nobody_took() {
+    let mut world = ready();
+    world.send(prompt()).unwrap();
+    let turn = world.machine.turn_id.clone().unwrap();
+    world.send(Kind::Interrupt(InterruptMessage::default())).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Ready);
+    assert_eq!(world.turns[&turn].result.as_ref().unwrap().outcome(), TurnOutcome::Interrupted);
+    world.finish_kind(|kind| matches!(kind, EffectKind::Interrupt(_)));
+    // Once the guest has taken the prompt, it says itself how the Turn ended.
+    world.send(prompt()).unwrap();
+    world.finish_kind(|kind| matches!(kind, EffectKind::Prompt(_)));
+    world.send(Kind::Interrupt(InterruptMessage::default())).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Working);
+}
+
+#[test]
+fn many_checkpoints_are_removed_in_batches() {
+    let mut world = ready();
+    make_checkpoint(&mut world, "chk_0");
+    for number in 1..250 {
+        let id = format!("chk_{number}");
+        let checkpoint = Checkpoint { id: id.clone(), ..world.checkpoints["chk_0"].clone() };
+        world.checkpoints.insert(id, checkpoint);
+    }
+    world.send(goal(MachineGoal::Deleted)).unwrap();
+    assert_eq!(world.awaited().len(), 101, "some removals and that of the virtual machine");
+    // One cannot be removed; it is not tried for ever.
+    let first = world.awaited()[0].effect_id.clone();
+    world.finish(&first, Some("in use")).unwrap();
+    for _ in 0..300 {
+        let Some(awaited) = world.awaited().first().cloned() else { break };
+        world.finish(&awaited.effect_id, None).unwrap();
+    }
+    assert_eq!((world.machine.state(), world.checkpoints.len()), (MachineState::Deleted, 1));
 }

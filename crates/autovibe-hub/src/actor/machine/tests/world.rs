@@ -182,8 +182,12 @@ impl World {
             row.state = CheckpointState::Ready.into();
         } else if mask.contains(&"state") {
             row.state = new.state;
+            if mask.contains(&"failure") {
+                row.failure.clone_from(&new.failure);
+            }
         } else {
             row.cut.clone_from(&new.cut);
+            row.guest_version.clone_from(&new.guest_version);
         }
     }
 
@@ -194,6 +198,10 @@ impl World {
 
     /// Ends an Effect; the courier removes its row in the Commit that brings the result.
     pub(super) fn finish(&mut self, effect_id: &str, failure: Option<&str>) -> Result<(), Refusal> {
+        let is_restore = |kind: &EffectKind| matches!(kind, EffectKind::RestoreVm(_));
+        let mut awaited = self.awaited().into_iter();
+        let restores = awaited
+            .any(|awaited| awaited.effect_id == effect_id && kind_of(&awaited).is_some_and(is_restore));
         self.effects.remove(effect_id);
         let turn_id = self.machine.turn_id.clone();
         let outcome = EffectOutcome {
@@ -207,10 +215,22 @@ impl World {
             }),
             ..EffectOutcome::default()
         };
-        self.send(Kind::EffectDone(EffectDoneMessage {
+        let done = self.send(Kind::EffectDone(EffectDoneMessage {
             effect_id: effect_id.to_owned(),
             outcome: Some(outcome),
-        }))
+        }));
+        if let (true, Some(text)) = (restores, failure) {
+            assert_eq!(self.machine.state(), MachineState::Stopping, "what still runs is of a former life");
+            assert!(self.machine.failure.ends_with(text), "everyone sees why");
+        }
+        done
+    }
+
+    /// Fails the only awaited Effect.
+    pub(super) fn break_only(&mut self, text: &str) {
+        let awaited = self.awaited();
+        assert_eq!(awaited.len(), 1, "{awaited:?}");
+        self.finish(&awaited[0].effect_id, Some(text)).unwrap();
     }
 
     /// Ends the only awaited Effect of a kind.
