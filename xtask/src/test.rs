@@ -100,9 +100,16 @@ fn cargo_test(folder: &Path, limit: Duration) -> Result<Program> {
         .env("TMPDIR", folder)
         .limit(limit);
     // Settings of the person who runs the tests must not change what is tested.
-    Ok(["AUTOVIBE_DATA", "AUTOVIBE_HUB", "AUTOVIBE_TOKEN", "AUTOVIBE_PROVIDER", "AUTOVIBE_TEST_QEMU", "ANTHROPIC_API_KEY"]
-        .into_iter()
-        .fold(program, Program::env_remove))
+    Ok([
+        "AUTOVIBE_DATA",
+        "AUTOVIBE_HUB",
+        "AUTOVIBE_TOKEN",
+        "AUTOVIBE_PROVIDER",
+        "AUTOVIBE_TEST_QEMU",
+        "ANTHROPIC_API_KEY",
+    ]
+    .into_iter()
+    .fold(program, Program::env_remove))
 }
 
 impl Summary {

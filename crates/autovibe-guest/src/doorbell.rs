@@ -1,4 +1,4 @@
-//! The doorbell: a virtio port on which the node rings after a restore or fork.
+//! The doorbell: a virtio port on which the node rings after a restore or fork, and to have the system end.
 //!
 //! The connection that the memory remembers is dead by then, and waiting for that to show would cost seconds.
 
@@ -46,7 +46,8 @@ fn listen_on(path: &PathBuf, link: &HubLink) {
     loop {
         match port.read(&mut bytes) {
             Ok(0) => std::thread::sleep(LOOK_AGAIN),
-            // Whatever the line says, it means the same: the connection is to be made anew.
+            Ok(length) if bytes[..length].starts_with(b"poweroff") => power_off(),
+            // Whatever else the line says, it means the same: the connection is to be made anew.
             Ok(length) if bytes[..length].contains(&b'\n') => {
                 tracing::info!("the doorbell rang");
                 link.reconnect();
@@ -58,6 +59,15 @@ fn listen_on(path: &PathBuf, link: &HubLink) {
                 std::thread::sleep(LOOK_AGAIN);
             }
         }
+    }
+}
+
+/// The orderly end of the system; without one the node takes the power away after its grace.
+fn power_off() {
+    tracing::info!("told to power off");
+    let ended = std::process::Command::new("systemctl").arg("poweroff").status();
+    if !ended.is_ok_and(|status| status.success()) {
+        tracing::error!("systemctl poweroff failed");
     }
 }
 

@@ -162,7 +162,10 @@ mod tests {
     #[test]
     fn ids_of_the_specification_are_read() {
         // Source: TypeID specification, valid.yml ("uuidv7").
-        assert_eq!(encode(Uuid::parse_str("01890a5d-ac96-774b-bcce-b302099a8057").unwrap()), "01h455vb4pex5vsknk084sn02q");
+        assert_eq!(
+            encode(Uuid::parse_str("01890a5d-ac96-774b-bcce-b302099a8057").unwrap()),
+            "01h455vb4pex5vsknk084sn02q"
+        );
         assert!(decode("8zzzzzzzzzzzzzzzzzzzzzzzzz").is_none());
     }
 

@@ -84,7 +84,9 @@ mod tests {
     fn an_identity_is_read_and_written() {
         let text = "autovibe://home/node/box-1";
         assert_eq!(text.parse::<CallerIdentity>().unwrap().to_string(), text);
-        for wrong in ["autovibe://home/root/x", "autovibe://home/hub/", "https://home/hub/x", "autovibe://a/hub/x/y"] {
+        for wrong in
+            ["autovibe://home/root/x", "autovibe://home/hub/", "https://home/hub/x", "autovibe://a/hub/x/y"]
+        {
             assert!(wrong.parse::<CallerIdentity>().is_err(), "{wrong}");
         }
     }

@@ -42,7 +42,10 @@ pub fn status_of(failure: &Failure) -> Status {
     let details = RpcStatus {
         code,
         message: failure.message.clone(),
-        details: vec![pbjson_types::Any { type_url: ERROR_INFO.to_owned(), value: info.encode_to_vec().into() }],
+        details: vec![pbjson_types::Any {
+            type_url: ERROR_INFO.to_owned(),
+            value: info.encode_to_vec().into(),
+        }],
     };
     Status::with_details(Code::from(code), failure.message.clone(), details.encode_to_vec().into())
 }

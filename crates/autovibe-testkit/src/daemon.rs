@@ -50,7 +50,11 @@ impl Daemon {
             if let Some(status) = self.child.try_wait()? {
                 bail!("the daemon ended with {status}; its log ends with:\n{}", self.log_tail());
             }
-            ensure!(begin.elapsed() < limit, "the daemon is not ready; its log ends with:\n{}", self.log_tail());
+            ensure!(
+                begin.elapsed() < limit,
+                "the daemon is not ready; its log ends with:\n{}",
+                self.log_tail()
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(())

@@ -9,8 +9,8 @@ use autovibe_proto::guest::v1::stream_frame::Kind;
 use autovibe_proto::guest::v1::stream_open::Kind as Open;
 use autovibe_proto::guest::v1::{ExecOpen, StreamFrame, StreamOpen, StreamOpenRequest};
 use autovibe_proto::hub::v1::{
-    CreateCheckpointRequest, CreateMachineRequest, CreateProjectRequest, ForkMachineRequest, GetMachineRequest,
-    GetTurnRequest, RestoreCheckpointRequest, SendPromptRequest,
+    CreateCheckpointRequest, CreateMachineRequest, CreateProjectRequest, ForkMachineRequest,
+    GetMachineRequest, GetTurnRequest, RestoreCheckpointRequest, SendPromptRequest,
 };
 use autovibe_proto::v1::{Checkpoint, CheckpointState, Machine, MachineSpec, MachineState, Turn, TurnState};
 
@@ -40,7 +40,8 @@ pub struct Fleet {
 impl Fleet {
     pub(crate) async fn open(mut hub: Hub) -> Result<Fleet> {
         let name = "test".to_owned();
-        let made = hub.create_project(CreateProjectRequest { name: name.clone(), description: String::new() }).await;
+        let made =
+            hub.create_project(CreateProjectRequest { name: name.clone(), description: String::new() }).await;
         match made {
             Ok(_) => {}
             Err(status) if status.code() == tonic::Code::AlreadyExists => {}
@@ -68,7 +69,8 @@ impl Fleet {
     /// When it does not become ready.
     pub async fn machine(&self, name: &str) -> Result<Machine> {
         let request = self.machine_request(name);
-        let machine = self.hub.clone().create_machine(request).await.context("create a machine")?.into_inner();
+        let machine =
+            self.hub.clone().create_machine(request).await.context("create a machine")?.into_inner();
         ensure!(machine.state() == MachineState::Ready, "{:?}: {}", machine.state(), machine.failure);
         Ok(machine)
     }
@@ -86,7 +88,12 @@ impl Fleet {
     ///
     /// # Errors
     /// When it does not within the limit.
-    pub async fn wait_for(&self, machine: &str, what: &str, mut condition: impl FnMut(&Machine) -> bool) -> Result<Machine> {
+    pub async fn wait_for(
+        &self,
+        machine: &str,
+        what: &str,
+        mut condition: impl FnMut(&Machine) -> bool,
+    ) -> Result<Machine> {
         let deadline = tokio::time::Instant::now() + LIMIT;
         loop {
             let now = self.show(machine).await?;
@@ -205,7 +212,12 @@ impl Fleet {
             wait: Some(duration_from_std(LIMIT)),
         };
         let checkpoint = self.hub.clone().create_checkpoint(request).await?.into_inner();
-        ensure!(checkpoint.state() == CheckpointState::Ready, "{:?}: {}", checkpoint.state(), checkpoint.failure);
+        ensure!(
+            checkpoint.state() == CheckpointState::Ready,
+            "{:?}: {}",
+            checkpoint.state(),
+            checkpoint.failure
+        );
         Ok(checkpoint)
     }
 
@@ -214,8 +226,10 @@ impl Fleet {
     /// # Errors
     /// When it fails.
     pub async fn restore(&self, checkpoint: &str) -> Result<Machine> {
-        let request =
-            RestoreCheckpointRequest { checkpoint_id: checkpoint.to_owned(), wait: Some(duration_from_std(LIMIT)) };
+        let request = RestoreCheckpointRequest {
+            checkpoint_id: checkpoint.to_owned(),
+            wait: Some(duration_from_std(LIMIT)),
+        };
         let machine = self.hub.clone().restore_checkpoint(request).await?.into_inner();
         ensure!(
             matches!(machine.state(), MachineState::Ready | MachineState::Working),

@@ -142,13 +142,31 @@ impl System {
                 let (control, db, node, guest) = (address(0), address(1), address(2), address(3));
                 let credentials = |role: &str| self.folder.path().join(role).display().to_string();
                 let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-                let db_arguments = words(&["db", "serve", "--listen", &db, "--credentials", &credentials("db")]);
+                let db_arguments =
+                    words(&["db", "serve", "--listen", &db, "--credentials", &credentials("db")]);
                 let node_arguments = words(&[
-                    "node", "serve", "--listen", &node, "--hub-guest", &guest, "--credentials", &credentials("node"),
+                    "node",
+                    "serve",
+                    "--listen",
+                    &node,
+                    "--hub-guest",
+                    &guest,
+                    "--credentials",
+                    &credentials("node"),
                 ]);
                 let mut hub_arguments = words(&[
-                    "hub", "serve", "--listen", &control, "--guest-listen", &guest, "--db", &db, "--node", &node,
-                    "--credentials", &credentials("hub"),
+                    "hub",
+                    "serve",
+                    "--listen",
+                    &control,
+                    "--guest-listen",
+                    &guest,
+                    "--db",
+                    &db,
+                    "--node",
+                    &node,
+                    "--credentials",
+                    &credentials("hub"),
                 ]);
                 hub_arguments.extend(self.extra.iter().cloned());
                 self.start_daemon("db", "data-db", db_arguments)?;
@@ -230,5 +248,11 @@ impl Drop for System {
 fn free_ports(count: usize) -> Result<Vec<u16>> {
     let listeners: Vec<TcpListener> =
         (0..count).map(|_| TcpListener::bind("127.0.0.1:0")).collect::<std::io::Result<_>>()?;
-    Ok(listeners.iter().map(TcpListener::local_addr).collect::<std::io::Result<Vec<_>>>()?.iter().map(std::net::SocketAddr::port).collect())
+    Ok(listeners
+        .iter()
+        .map(TcpListener::local_addr)
+        .collect::<std::io::Result<Vec<_>>>()?
+        .iter()
+        .map(std::net::SocketAddr::port)
+        .collect())
 }

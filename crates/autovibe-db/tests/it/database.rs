@@ -9,7 +9,9 @@ use autovibe_proto::db::v1::database_service_client::DatabaseServiceClient;
 use autovibe_proto::db::v1::machine_service_client::MachineServiceClient;
 use autovibe_proto::db::v1::project_service_client::ProjectServiceClient;
 use autovibe_proto::db::v1::template_service_client::TemplateServiceClient;
-use autovibe_proto::db::v1::{AcquireLeasesRequest, CommitRequest, CommitResponse, Guard, Key, Row, Update, Write, guard, write};
+use autovibe_proto::db::v1::{
+    AcquireLeasesRequest, CommitRequest, CommitResponse, Guard, Key, Row, Update, Write, guard, write,
+};
 use autovibe_proto::v1::{Machine, Project};
 use autovibe_proto::{CallerIdentity, CallerRole, Failure, MachineId, ProjectId, failure_of};
 use prost::Message;

@@ -1,13 +1,11 @@
 //! Leases: one owner at a time, and a late one is fenced.
 
-use autovibe_proto::{AgentEventId, ErrorKind, MessageId, TurnId};
 use autovibe_proto::db::v1::{AcquireLeasesRequest, ReleaseLeasesRequest, RenewLeasesRequest, guard};
 use autovibe_proto::v1::{AgentEvent, LeaseToken, Machine, MailboxEntry, Turn};
+use autovibe_proto::{AgentEventId, ErrorKind, MessageId, TurnId};
 use pbjson_types::Duration;
 
-use crate::database::{
-    Clients, TestDatabase, delete, guard_of, insert, new_machine, new_project, update,
-};
+use crate::database::{Clients, TestDatabase, delete, guard_of, insert, new_machine, new_project, update};
 
 fn seconds(seconds: i64) -> Option<Duration> {
     Some(Duration { seconds, nanos: 0 })

@@ -1,11 +1,11 @@
 //! Roles: whatever is not allowed is refused.
 
 use autovibe_proto::CallerRole;
+use autovibe_proto::db::v1::api_token_service_client::ApiTokenServiceClient;
 use autovibe_proto::db::v1::{
     AcquireLeasesRequest, CommitRequest, CreateTemplateRequest, GetSchemaRequest, ListProjectsRequest,
     WatchRequest,
 };
-use autovibe_proto::db::v1::api_token_service_client::ApiTokenServiceClient;
 use autovibe_proto::db::v1::{GetApiTokenRequest, ListApiTokensRequest};
 use autovibe_proto::v1::{ApiToken, Lease, Template};
 use autovibe_proto::{ApiTokenId, ErrorKind, LeaseId};
@@ -77,7 +77,8 @@ async fn services_never_see_what_is_sensitive() {
     hub.commit(vec![insert("Project", &project)]).await.unwrap();
     let refused = failure(tokens.get_api_token(GetApiTokenRequest { id: token.id.clone() }).await);
     assert_eq!(refused.kind, ErrorKind::PermissionDenied);
-    let listed = ListApiTokensRequest { filter: "name = \"admin\"".into(), ..ListApiTokensRequest::default() };
+    let listed =
+        ListApiTokensRequest { filter: "name = \"admin\"".into(), ..ListApiTokensRequest::default() };
     assert_eq!(failure(tokens.list_api_tokens(listed).await).kind, ErrorKind::PermissionDenied);
     loop {
         let change = feed.message().await.unwrap().unwrap();

@@ -165,9 +165,12 @@ fn image_store() -> Option<PathBuf> {
 }
 
 fn newest_image(store: &Path) -> Option<PathBuf> {
-    let is_complete =
-        |folder: &PathBuf| ["vmlinuz", "initrd", "manifest.json"].iter().all(|name| folder.join(name).exists());
-    let written = |folder: &PathBuf| std::fs::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok();
+    let is_complete = |folder: &PathBuf| {
+        ["vmlinuz", "initrd", "manifest.json"].iter().all(|name| folder.join(name).exists())
+    };
+    let written = |folder: &PathBuf| {
+        std::fs::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok()
+    };
     std::fs::read_dir(store).ok()?.flatten().map(|entry| entry.path()).filter(is_complete).max_by_key(written)
 }
 

@@ -116,7 +116,8 @@ async fn shell(hub: &FakeHub, user: &str, line: &str) -> String {
 /// When they are asked for and something is missing: a test that does nothing must not look like one that passed.
 fn asked_for() -> Option<(PathBuf, PathBuf)> {
     if std::env::var("AUTOVIBE_TEST_QEMU").is_ok_and(|value| value == "1") {
-        let named = |name: &str| PathBuf::from(std::env::var_os(name).unwrap_or_else(|| panic!("{name} is not set")));
+        let named =
+            |name: &str| PathBuf::from(std::env::var_os(name).unwrap_or_else(|| panic!("{name} is not set")));
         let (images, guest) = (named("AUTOVIBE_IMAGES"), named("AUTOVIBE_GUEST_BIN"));
         assert!(guest.is_file(), "there is no {}", guest.display());
         let image = newest_image(&images).unwrap_or_else(|| panic!("no image in {}", images.display()));
@@ -126,7 +127,9 @@ fn asked_for() -> Option<(PathBuf, PathBuf)> {
 }
 
 fn newest_image(images: &Path) -> Option<PathBuf> {
-    let manifest = |folder: &PathBuf| fs_err::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok();
+    let manifest = |folder: &PathBuf| {
+        fs_err::metadata(folder.join("manifest.json")).and_then(|file| file.modified()).ok()
+    };
     let folders = fs_err::read_dir(images).ok()?.flatten().map(|entry| entry.path());
     folders.filter(|folder| manifest(folder).is_some()).max_by_key(manifest)
 }

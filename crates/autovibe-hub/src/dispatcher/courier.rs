@@ -6,8 +6,8 @@ use autovibe_proto::v1::effect_body::Kind;
 use autovibe_proto::v1::{Effect, EffectOutcome, LeaseToken, Machine};
 use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_micros};
 
-use super::trouble::{Trouble, effect_failure};
 use super::put_off::{PAUSE_MAX, PAUSE_MIN, put_off};
+use super::trouble::{Trouble, effect_failure};
 use super::{Lane, guest_effect, node_effect};
 use crate::clock;
 use crate::database::{CommitBuilder, Page};

@@ -14,7 +14,12 @@ pub(super) const PAUSE_MIN: Duration = Duration::from_millis(200);
 pub(super) const PAUSE_MAX: Duration = Duration::from_secs(10);
 
 /// Puts an Effect off and remembers why; one that is gone needs no more.
-pub(crate) async fn put_off(hub: &Hub, token: &LeaseToken, effect: &Effect, why: &str) -> Result<(), Failure> {
+pub(crate) async fn put_off(
+    hub: &Hub,
+    token: &LeaseToken,
+    effect: &Effect,
+    why: &str,
+) -> Result<(), Failure> {
     tracing::info!(machine.id = effect.machine_id, effect.id = effect.id, why, "an effect is put off");
     let doubles = u32::try_from(effect.attempt_count.clamp(0, 16)).unwrap_or(0);
     let pause = PAUSE_MIN.saturating_mul(1 << doubles).min(PAUSE_MAX);

@@ -26,7 +26,10 @@ const RAW_LENGTH_MAX: usize = 64 * 1024;
 
 pub(crate) async fn agent_events(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |batch: IngestAgentEventsRequest| ingest(&call, batch)).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |batch: IngestAgentEventsRequest| {
+        ingest(&call, batch)
+    })
+    .await
 }
 
 async fn ingest(call: &GuestCall, batch: IngestAgentEventsRequest) -> Result<Accepted, Failure> {

@@ -47,10 +47,7 @@ where
 ///
 /// # Errors
 /// The finished `application/problem+json` answer.
-async fn read_json<T: DeserializeOwned>(
-    request: Request<Body>,
-    length_max: usize,
-) -> Result<T, Response> {
+async fn read_json<T: DeserializeOwned>(request: Request<Body>, length_max: usize) -> Result<T, Response> {
     let (parts, body) = request.into_parts();
     let media_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     if !media_type.is_some_and(is_json) {
@@ -85,5 +82,37 @@ pub(crate) fn answer<T: Serialize>(outcome: Result<T, Failure>) -> Response {
         }
         Ok(Err(_)) => problem(&Failure::internal("the answer cannot be written as JSON")),
         Err(failure) => problem(&failure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use autovibe_proto::MachineId;
+    use serde_json::Value;
+
+    use super::*;
+
+    fn call() -> Request<Body> {
+        let request = Request::builder().header(header::CONTENT_TYPE, "application/json");
+        request.body(Body::from("{}")).unwrap()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_fifth_body_waits_and_one_beyond_the_rate_is_not_read() {
+        let connection = GuestConnection::new(MachineId::generate(), 1, 1, String::new(), Arc::default());
+        let rate = Rate::new(1, 5);
+        let held = connection.bodies.acquire_many(4).await.unwrap();
+        let handle = async |body: Value| Ok::<_, Failure>(body);
+        let waiting = serve_json(&connection, &rate, call(), 64, handle);
+        assert!(tokio::time::timeout(Duration::from_secs(1), waiting).await.is_err());
+        drop(held);
+        for _ in 0..5 {
+            assert_eq!(serve_json(&connection, &rate, call(), 64, handle).await.status(), StatusCode::OK);
+        }
+        let unread = Body::from_stream(futures::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+        let refused = serve_json(&connection, &rate, Request::new(unread), 64, handle).await;
+        assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
     }
 }

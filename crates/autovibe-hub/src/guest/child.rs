@@ -25,7 +25,10 @@ const DEPTH_MAX: usize = 4;
 
 pub(crate) async fn spawn_child(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: SpawnMachineRequest| Box::pin(spawn(&call, order))).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: SpawnMachineRequest| {
+        Box::pin(spawn(&call, order))
+    })
+    .await
 }
 
 async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMachineResponse, Failure> {

@@ -17,7 +17,10 @@ const BODY_LENGTH_MAX: usize = 64 * 1024;
 
 pub(crate) async fn heartbeat(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |heartbeat: HeartbeatRequest| keep(&call, heartbeat)).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |heartbeat: HeartbeatRequest| {
+        keep(&call, heartbeat)
+    })
+    .await
 }
 
 async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<HeartbeatResponse, Failure> {

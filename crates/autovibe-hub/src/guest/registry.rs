@@ -204,8 +204,8 @@ mod tests {
         assert_eq!(registry.send(&id, GuestCommand::default()).await, Err(GuestAway));
     }
 
-    #[test]
-    fn connecting_anew_gives_no_new_allowance() {
+    #[tokio::test(start_paused = true)]
+    async fn connecting_anew_gives_no_new_allowance() {
         let (registry, id) = (GuestRegistry::new(), MachineId::generate());
         for _ in 0..10 {
             let connection = connection(&registry, &id, 1);

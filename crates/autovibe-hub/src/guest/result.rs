@@ -18,12 +18,18 @@ const RESULT_TEXT_LENGTH_MAX: usize = 32 * 1024;
 
 pub(crate) async fn command_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |result: CommandResult| take_command_result(&call, result)).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |result: CommandResult| {
+        take_command_result(&call, result)
+    })
+    .await
 }
 
 pub(crate) async fn turn_result(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.ingest);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |report: ReportTurnRequest| take_turn_result(&call, report)).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |report: ReportTurnRequest| {
+        take_turn_result(&call, report)
+    })
+    .await
 }
 
 async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<Accepted, Failure> {

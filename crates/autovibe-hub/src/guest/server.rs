@@ -173,3 +173,21 @@ impl Drop for Leaving<'_> {
         self.registry.leave(self.connection);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use autovibe_proto::MachineId;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn only_a_guest_that_does_not_greet_is_sent_away() {
+        let connection = || GuestConnection::new(MachineId::generate(), 1, 1, String::new(), Arc::default());
+        let (silent, greeted) = (connection(), connection());
+        greeted.set_greeted();
+        let begin = tokio::time::Instant::now();
+        not_greeting(&silent).await;
+        assert_eq!(begin.elapsed(), GREETING_TIME_MAX);
+        assert!(tokio::time::timeout(GREETING_TIME_MAX * 10, not_greeting(&greeted)).await.is_err());
+    }
+}

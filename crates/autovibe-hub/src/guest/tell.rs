@@ -16,7 +16,10 @@ const BODY_LENGTH_MAX: usize = 8 * 1024 * 1024;
 
 pub(crate) async fn tell_machine(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
-    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: TellMachineRequest| Box::pin(tell(&call, order))).await
+    serve_json(connection, rate, request, BODY_LENGTH_MAX, |order: TellMachineRequest| {
+        Box::pin(tell(&call, order))
+    })
+    .await
 }
 
 async fn tell(call: &GuestCall, order: TellMachineRequest) -> Result<TellMachineResponse, Failure> {

@@ -63,8 +63,9 @@ async fn sweep(hub: &Hub) -> Result<(), Failure> {
 }
 
 fn gone(rows: &[HubRow], now_micros: i64) -> impl Iterator<Item = &HubRow> {
-    let is_gone =
-        move |row: &&HubRow| row.seen_time.as_ref().map_or(0, timestamp_micros) < now_micros - GONE_AFTER_MICROS;
+    let is_gone = move |row: &&HubRow| {
+        row.seen_time.as_ref().map_or(0, timestamp_micros) < now_micros - GONE_AFTER_MICROS
+    };
     rows.iter().filter(is_gone)
 }
 

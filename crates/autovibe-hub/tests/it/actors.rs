@@ -3,14 +3,15 @@
 use autovibe_hub::database::Page;
 use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
+use autovibe_proto::hub::v1::RestoreCheckpointRequest;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectOutcome,
-    GoalMessage, Machine, MachineEvent, MachineGoal, MachineState, MailboxEntry, Message, PromptMessage,
-    RestoreMessage, Turn, TurnState,
+    Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectFailure,
+    EffectOutcome, GoalMessage, Hub as HubRow, Machine, MachineEvent, MachineGoal, MachineState,
+    MailboxEntry, Message, PromptMessage, RestoreMessage, Turn, TurnState,
 };
 use autovibe_proto::{
-    CheckpointId, EffectId, ErrorKind, MachineId, MessageId, TurnId, timestamp_from_micros,
+    CheckpointId, EffectId, ErrorKind, Failure, MachineId, MessageId, TurnId, timestamp_from_micros,
 };
 use tonic::Status;
 
@@ -157,6 +158,83 @@ async fn a_lost_virtual_machine_is_started_again() {
     fleet.greet(&machine).await;
     fleet.wait_for_state(&machine, MachineState::Ready).await;
     fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_damaged_checkpoint_is_told_and_the_machine_goes_on_from_its_disk() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let checkpoint = make_checkpoint(&fleet, &machine).await;
+    let row = fleet.hub.database().require::<Checkpoint>(checkpoint.as_str()).await.unwrap();
+    assert_eq!((row.guest_version.as_str(), row.image_id.is_empty()), ("1", false));
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.node.fail_next(Status::failed_precondition("the saved memory is damaged"));
+
+    let mut client = fleet.client().await;
+    let request = RestoreCheckpointRequest {
+        checkpoint_id: checkpoint.to_string(),
+        wait: Some(pbjson_types::Duration { seconds: 20, nanos: 0 }),
+    };
+    let asked = tokio::spawn(async move { client.restore_checkpoint(request).await });
+    let booted = |row: Option<&Machine>| row.is_some_and(|row| row.incarnation == 3);
+    fleet.wait_for::<Machine>(machine.as_str(), booted).await;
+    fleet.greet(&machine).await;
+    let row = fleet.wait_for_state(&machine, MachineState::Ready).await;
+    assert!(row.failure.contains("the saved memory is damaged"), "{}", row.failure);
+    let refused = Failure::from(asked.await.unwrap().unwrap_err());
+    assert_eq!((refused.kind, refused.reason.as_str()), (ErrorKind::WrongState, "RESTORE_FAILED"));
+    assert!(refused.message.contains("the saved memory is damaged"), "{}", refused.message);
+    assert_eq!(fleet.node.calls("power").len(), 2, "what still ran was switched off, then it booted");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_guest_that_cannot_yet_is_asked_again() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let message = post(&fleet, &machine, prompt("work")).await;
+    let (first, _) = fleet.next_command().await;
+    let effect: EffectId = first.parse().unwrap();
+    let failure = EffectFailure {
+        reason: "TURN_OPEN".to_owned(),
+        text: "it still works on another prompt".to_owned(),
+        transient: true,
+    };
+    let outcome = EffectOutcome { failure: Some(failure), ..EffectOutcome::default() };
+    fleet.hub.effect_done(&machine, &effect, outcome).await.unwrap();
+    let row = fleet.hub.database().require::<Effect>(&first).await.unwrap();
+    assert_eq!((row.attempt_count, row.last_error.as_str()), (1, "it still works on another prompt"));
+    let (again, _) = fleet.next_command().await;
+    assert_eq!(again, first);
+    fleet.hub.effect_done(&machine, &effect, EffectOutcome::default()).await.unwrap();
+    fleet.end_turn(&machine, &turn_of(&message)).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn ends_of_turns_that_do_not_run_fill_no_mailbox() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let count = async || {
+        let filter = format!("machine_id = \"{machine}\"");
+        fleet.hub.database().list::<Message>(&filter, "", Page::first(1000)).await.unwrap().rows.len()
+    };
+    let before = count().await;
+    for _ in 0..10 {
+        fleet.end_turn(&machine, TurnId::generate().as_str()).await;
+    }
+    assert_eq!(count().await, before);
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_hub_that_ended_leaves_no_row() {
+    let fleet = Fleet::start().await;
+    let id = fleet.hub.id().clone();
+    fleet.wait_for::<HubRow>(id.as_str(), |row| row.is_some()).await;
+    fleet.hub.shutdown().await;
+    assert_eq!(fleet.hub.database().get::<HubRow>(id.as_str()).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -272,7 +272,8 @@ async fn forks_of_a_checkpoint_are_made_once_and_take_pending_prompts_along() {
     assert_eq!(hub.rest("POST", "/v1/forks", &empty).await.1["reason"], "CHECKPOINT_NOT_READY");
     assert_eq!(hub.rest("POST", "/v1/forks", &too_many).await.0, 400);
     checkpoint.state = CheckpointState::Ready.into();
-    hub.hub.commit(CommitBuilder::new().update(&checkpoint, &["state"])).await.unwrap();
+    let commit = CommitBuilder::new().lease(hub.hub.leases().token(0).unwrap());
+    hub.hub.commit(commit.update(&checkpoint, &["state"])).await.unwrap();
     let (status, forked) = hub.rest("POST", "/v1/forks", &copy).await;
     assert_eq!(status, 200, "{forked}");
     let ids = |forked: &serde_json::Value| -> Vec<String> {

@@ -8,8 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use autovibe_proto::db::v1::guard::Condition;
 use autovibe_proto::db::v1::write::Operation;
 use autovibe_proto::db::v1::{
-    AcquireLeasesResponse, CommitRequest, CommitResponse, ReleaseLeasesResponse, RenewLeasesRequest,
-    RenewLeasesResponse, Row,
+    AcquireLeasesResponse, CommitRequest, CommitResponse, Guard, ReleaseLeasesResponse, RenewLeasesRequest,
+    RenewLeasesResponse, Row, Write,
 };
 use autovibe_proto::v1::LeaseToken;
 use autovibe_proto::{DESCRIPTOR_SET, ErrorKind, Failure};
@@ -128,6 +128,10 @@ impl MemoryDatabase {
     fn commit(&self, request: CommitRequest) -> Result<CommitResponse, Failure> {
         let mut state = self.rows.lock().unwrap();
         let (mut rows, mut counter) = state.clone();
+        let is_leased = |guard: &Guard| matches!(guard.condition, Some(Condition::Lease(_)));
+        if !request.guards.iter().any(is_leased) && request.writes.iter().any(needs_lease) {
+            return Err(Failure::new(ErrorKind::PermissionDenied, "LEASE_REQUIRED", "no lease guard"));
+        }
         for guard in request.guards {
             let key = |key: autovibe_proto::db::v1::Key| (key.entity, key.id);
             let is_met = match guard.condition.unwrap() {
@@ -232,6 +236,17 @@ impl MemoryDatabase {
         time.set_field_by_name("nanos", Value::I32(i32::try_from(since.subsec_nanos()).unwrap()));
         message.set_field_by_name(field, Value::Message(time));
     }
+}
+
+/// The entities of the Hub whose rows only change under a Lease.
+fn needs_lease(write: &Write) -> bool {
+    let entity = match write.operation.as_ref().unwrap() {
+        Operation::Insert(_) | Operation::InsertIfAbsent(_) => return false,
+        Operation::Update(update) => &update.row.as_ref().unwrap().entity,
+        Operation::Delete(key) => &key.entity,
+    };
+    ["Machine", "Effect", "MailboxEntry", "Turn", "Checkpoint"]
+        .contains(&entity.strip_prefix("autovibe.v1.").unwrap())
 }
 
 fn delete(rows: &mut Rows, key: (String, String)) {

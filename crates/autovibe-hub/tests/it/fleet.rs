@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token};
 use autovibe_hub::database::{CommitBuilder, Entity};
+use autovibe_hub::guest::GuestRegistry;
 use autovibe_hub::guest_link::{GuestAway, GuestLink};
 use autovibe_hub::guest_secret::GuestSecrets;
 use autovibe_hub::lease::LeaseMode;
@@ -14,6 +16,7 @@ use autovibe_hub::node::NodeLink;
 use autovibe_hub::{Hub, HubConfig};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
 use autovibe_proto::guest::v1::{GuestCommand, HelloRequest, ReportTurnRequest};
+use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     CheckpointCut, CreateMessage, EffectOutcome, Image, Machine, MachineGoal, MachineState, Project,
@@ -22,6 +25,9 @@ use autovibe_proto::v1::{
 use autovibe_proto::{EffectId, HubId, ImageId, MachineId, ProjectId, partition_of};
 use object_store::memory::InMemory;
 use tokio::sync::broadcast;
+use tonic::metadata::{Ascii, MetadataValue};
+use tonic::service::Interceptor;
+use tonic::service::interceptor::InterceptedService;
 
 use crate::database::MemoryDatabase;
 use crate::node::{FakeNode, NODE_ID};
@@ -67,6 +73,20 @@ impl GuestLink for FakeGuests {
     }
 }
 
+/// Names the caller in each call.
+#[derive(Debug, Clone)]
+pub(crate) struct Bearer(MetadataValue<Ascii>);
+
+impl Interceptor for Bearer {
+    fn call(&mut self, mut request: tonic::Request<()>) -> Result<tonic::Request<()>, tonic::Status> {
+        request.metadata_mut().insert("authorization", self.0.clone());
+        Ok(request)
+    }
+}
+
+/// A client of the control API.
+pub(crate) type AdminClient = HubServiceClient<InterceptedService<axum::Router, Bearer>>;
+
 /// A Hub, its node and its guests.
 pub(crate) struct Fleet {
     pub(crate) hub: Arc<Hub>,
@@ -101,6 +121,24 @@ impl Fleet {
         let fleet = Fleet { hub, node, guests, database, project_id };
         fleet.wait_for::<Image>(image.as_str(), |image| image.is_some()).await;
         fleet
+    }
+
+    /// A client of the control API that may do everything.
+    pub(crate) async fn client(&self) -> AdminClient {
+        let kept = Arc::new(Mutex::new(String::new()));
+        let keep = Arc::clone(&kept);
+        let made = ensure_admin_token(self.hub.database(), move |secret| {
+            secret.clone_into(&mut keep.lock().unwrap());
+            Ok(())
+        });
+        assert!(made.await.unwrap());
+        let bearer = format!("Bearer {}", kept.lock().unwrap()).parse().unwrap();
+        let config = ControlConfig {
+            hub: self.hub.clone(),
+            guests: GuestRegistry::new(),
+            model_provider: "scripted".to_owned(),
+        };
+        HubServiceClient::with_interceptor(control_router(config), Bearer(bearer))
     }
 
     /// Makes a Machine and waits until its guest has greeted.

@@ -95,7 +95,8 @@ impl Endpoint {
 
     async fn set_incarnation(&self, incarnation: i64) {
         let machine = Machine { id: self.machine_id.to_string(), incarnation, ..Machine::default() };
-        self.test.hub.commit(CommitBuilder::new().update(&machine, &["incarnation"])).await.unwrap();
+        let commit = CommitBuilder::new().lease(self.test.hub.leases().token(0).unwrap());
+        self.test.hub.commit(commit.update(&machine, &["incarnation"])).await.unwrap();
     }
 
     fn open(&self) -> (DuplexStream, tokio::task::JoinHandle<Result<(), GuestConnectionError>>) {
@@ -403,7 +404,8 @@ async fn a_fork_greets_with_a_token_of_its_parent_only() {
         origin_checkpoint_id: Some(checkpoint.id.clone()),
         ..Machine::default()
     };
-    let commit = CommitBuilder::new().insert(&checkpoint).update(&row, &["origin_checkpoint_id"]);
+    let commit = CommitBuilder::new().lease(endpoint.test.hub.leases().token(0).unwrap());
+    let commit = commit.insert(&checkpoint).update(&row, &["origin_checkpoint_id"]);
     endpoint.test.hub.commit(commit).await.unwrap();
     endpoint.machine_id = fork.clone();
     let secrets = endpoint.test.hub.guest_secrets().clone();

@@ -48,7 +48,9 @@ impl Context {
         let base = std::env::var_os("XDG_DATA_HOME")
             .map(PathBuf::from)
             .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))
-            .ok_or_else(|| Failure::invalid("neither HOME nor XDG_DATA_HOME is set; name the data folder with --data"))?;
+            .ok_or_else(|| {
+                Failure::invalid("neither HOME nor XDG_DATA_HOME is set; name the data folder with --data")
+            })?;
         Ok(base.join("autovibe"))
     }
 
@@ -57,8 +59,9 @@ impl Context {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },
-            None => Endpoint::load(&folder)
-                .map_err(|error| Failure::new(autovibe_proto::ErrorKind::Unavailable, "HUB_UNREACHABLE", error.to_string()))?,
+            None => Endpoint::load(&folder).map_err(|error| {
+                Failure::new(autovibe_proto::ErrorKind::Unavailable, "HUB_UNREACHABLE", error.to_string())
+            })?,
         };
         let token = match &self.token {
             Some(token) => token.clone(),

@@ -177,7 +177,10 @@ mod tests {
 
     #[test]
     fn a_machine_path_is_told_from_a_local_one() {
-        assert_eq!(remote("web/worker:src/main.rs"), Some(("web/worker".to_owned(), "src/main.rs".to_owned())));
+        assert_eq!(
+            remote("web/worker:src/main.rs"),
+            Some(("web/worker".to_owned(), "src/main.rs".to_owned()))
+        );
         assert_eq!(remote("./a:b"), None);
         assert_eq!(remote("/tmp/a:b"), None);
         assert_eq!(remote("plain"), None);

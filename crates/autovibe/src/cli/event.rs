@@ -55,18 +55,28 @@ impl EventPrinter {
 fn print_agent_event(event: &AgentEvent) {
     let Some(kind) = event.body.as_ref().and_then(|body| body.kind.as_ref()) else { return };
     match kind {
-        Agent::Session(session) => println!("· session {} ({} {})", session.session_id, session.model, session.version),
+        Agent::Session(session) => {
+            println!("· session {} ({} {})", session.session_id, session.model, session.version)
+        }
         Agent::Text(text) if text.synthetic => println!("! {}", text.text),
         Agent::Text(text) => println!("{}", text.text),
         Agent::Thinking(thinking) => print_folded("~ ", &thinking.text),
         Agent::ToolCall(call) => {
             println!("▸ {}", if call.title.is_empty() { clip(&call.name) } else { clip(&call.title) });
         }
-        Agent::ToolResult(result) => print_folded(if result.failed { "  ✗ " } else { "  │ " }, &result.output),
-        Agent::Permission(permission) => {
-            println!("? {} {}", permission.name, if permission.denied { "denied" } else { "asks for permission" });
+        Agent::ToolResult(result) => {
+            print_folded(if result.failed { "  ✗ " } else { "  │ " }, &result.output)
         }
-        Agent::Retry(retry) => println!("! the model answered {}; attempt {}", retry.http_status, retry.attempt),
+        Agent::Permission(permission) => {
+            println!(
+                "? {} {}",
+                permission.name,
+                if permission.denied { "denied" } else { "asks for permission" }
+            );
+        }
+        Agent::Retry(retry) => {
+            println!("! the model answered {}; attempt {}", retry.http_status, retry.attempt)
+        }
         Agent::Notice(notice) => println!("· {}", clip(&notice.text)),
         Agent::TurnResult(result) => print_turn_result(result),
         Agent::TextDelta(_) | Agent::Usage(_) | Agent::Unknown(_) | Agent::Progress(_) => {}

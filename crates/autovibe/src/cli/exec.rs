@@ -2,7 +2,9 @@
 
 use autovibe_proto::guest::v1::stream_frame::Kind;
 use autovibe_proto::guest::v1::stream_open::Kind as Open;
-use autovibe_proto::guest::v1::{ExecOpen, StreamEnd, StreamFrame, StreamOpen, StreamOpenRequest, TerminalSize};
+use autovibe_proto::guest::v1::{
+    ExecOpen, StreamEnd, StreamFrame, StreamOpen, StreamOpenRequest, TerminalSize,
+};
 use autovibe_proto::{ErrorKind, Failure};
 use clap::Args;
 use std::io::IsTerminal as _;
@@ -95,7 +97,8 @@ pub(crate) async fn open_stream(
 
 /// The Hub ended a stream that was not at its end.
 pub(crate) fn stream_lost() -> CliError {
-    Failure::new(ErrorKind::Unavailable, "STREAM_ENDED", "the stream to the machine was cut; try again").into()
+    Failure::new(ErrorKind::Unavailable, "STREAM_ENDED", "the stream to the machine was cut; try again")
+        .into()
 }
 
 /// What the end of a stream means for the command.

@@ -52,7 +52,12 @@ pub(crate) async fn image(context: &Context, command: ImageCommand) -> Result<()
             if context.is_json() {
                 return print_json(&built.image);
             }
-            println!("{}  {}{}", built.image.name, built.dir.display(), if built.is_reused { " (reused)" } else { "" });
+            println!(
+                "{}  {}{}",
+                built.image.name,
+                built.dir.display(),
+                if built.is_reused { " (reused)" } else { "" }
+            );
         }
         ImageCommand::List => {
             let mut hub = context.connect().await?;
@@ -68,7 +73,13 @@ pub(crate) async fn image(context: &Context, command: ImageCommand) -> Result<()
                         .iter()
                         .map(|agent| format!("{} {}", agent.kind, agent.version))
                         .collect();
-                    [image.id, image.name, agents.join(", "), image.guest_version, instant(image.create_time.as_ref())]
+                    [
+                        image.id,
+                        image.name,
+                        agents.join(", "),
+                        image.guest_version,
+                        instant(image.create_time.as_ref()),
+                    ]
                 })
                 .collect();
             print_table(["ID", "NAME", "CODING AGENTS", "GUEST", "CREATED"], &rows);

@@ -126,7 +126,10 @@ impl CreateArguments {
     /// As the API has it.
     pub(crate) fn request(&self) -> Result<CreateMachineRequest, Failure> {
         let bytes = |value: i64, unit: i64, name: &str| {
-            value.checked_mul(unit).filter(|bytes| *bytes >= 0).ok_or_else(|| Failure::invalid(format!("{name} is out of range")))
+            value
+                .checked_mul(unit)
+                .filter(|bytes| *bytes >= 0)
+                .ok_or_else(|| Failure::invalid(format!("{name} is out of range")))
         };
         Ok(CreateMachineRequest {
             project: self.project.clone(),
@@ -160,14 +163,14 @@ pub(crate) async fn machine(context: &Context, command: MachineCommand) -> Resul
     }
     let mut hub = context.connect().await?;
     let machine = match command {
-        MachineCommand::Create(arguments) => {
-            hub.create_machine(arguments.request()?).await?.into_inner()
-        }
+        MachineCommand::Create(arguments) => hub.create_machine(arguments.request()?).await?.into_inner(),
         MachineCommand::List { project } => return list(context, hub, project).await,
         MachineCommand::Show(named) => {
             hub.get_machine(GetMachineRequest { machine: named.machine, wait: None }).await?.into_inner()
         }
-        MachineCommand::Start(named) | MachineCommand::Resume(named) => set_goal(&mut hub, named, MachineGoal::Running).await?,
+        MachineCommand::Start(named) | MachineCommand::Resume(named) => {
+            set_goal(&mut hub, named, MachineGoal::Running).await?
+        }
         MachineCommand::Stop(named) => set_goal(&mut hub, named, MachineGoal::Stopped).await?,
         MachineCommand::Pause(named) => set_goal(&mut hub, named, MachineGoal::Paused).await?,
         MachineCommand::Delete(named) => {
@@ -247,7 +250,8 @@ async fn logs(context: &Context, mut hub: Hub, machine: String, follow: bool) ->
 }
 
 async fn console(mut hub: Hub, machine: String, follow: bool) -> Result<(), CliError> {
-    let mut parts = hub.read_console(ReadConsoleRequest { machine, tail_bytes: 0, follow }).await?.into_inner();
+    let mut parts =
+        hub.read_console(ReadConsoleRequest { machine, tail_bytes: 0, follow }).await?.into_inner();
     let mut out = std::io::stdout();
     while let Some(part) = parts.message().await? {
         out.write_all(&part.data)?;

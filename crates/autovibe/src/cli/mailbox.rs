@@ -28,15 +28,24 @@ pub(crate) async fn mailbox(context: &Context, arguments: MailboxArguments) -> R
             let entry = item.entry.unwrap_or_default();
             let message = item.message.unwrap_or_default();
             let what = match message.body.and_then(|body| body.kind) {
-                Some(Kind::Prompt(prompt)) => prompt.text.lines().next().unwrap_or_default().chars().take(60).collect(),
+                Some(Kind::Prompt(prompt)) => {
+                    prompt.text.lines().next().unwrap_or_default().chars().take(60).collect()
+                }
                 Some(Kind::Create(_)) => "(create)".to_owned(),
                 Some(Kind::Interrupt(_)) => "(interrupt)".to_owned(),
                 Some(Kind::Goal(_)) => "(goal)".to_owned(),
                 Some(Kind::Checkpoint(_)) => "(checkpoint)".to_owned(),
                 Some(Kind::Restore(_)) => "(restore)".to_owned(),
+                Some(Kind::Timer(_)) => "(timer)".to_owned(),
                 _ => "(result)".to_owned(),
             };
-            [entry.id, message.sender, entry.attempt_count.to_string(), instant(entry.create_time.as_ref()), what]
+            [
+                entry.id,
+                message.sender,
+                entry.attempt_count.to_string(),
+                instant(entry.create_time.as_ref()),
+                what,
+            ]
         })
         .collect();
     print_table(["ID", "SENDER", "TRIES", "SENT", "WHAT"], &rows);

@@ -23,7 +23,8 @@ pub(crate) struct PortForwardArguments {
 
 pub(crate) async fn port_forward(context: &Context, arguments: PortForwardArguments) -> Result<(), CliError> {
     let parse = |text: &str| {
-        text.parse::<u16>().map_err(|_| autovibe_proto::Failure::invalid(format!("{text:?} is not a port from 1 to 65535")))
+        text.parse::<u16>()
+            .map_err(|_| autovibe_proto::Failure::invalid(format!("{text:?} is not a port from 1 to 65535")))
     };
     let (local, port) = match arguments.port.split_once(':') {
         Some((local, port)) => (parse(local)?, parse(port)?),
@@ -43,8 +44,14 @@ pub(crate) async fn port_forward(context: &Context, arguments: PortForwardArgume
     }
 }
 
-async fn forward(mut hub: Hub, machine: String, port: u16, mut connection: TcpStream) -> Result<(), CliError> {
-    let (send, mut answers) = open_stream(&mut hub, machine, Open::Port(PortOpen { port: i32::from(port) })).await?;
+async fn forward(
+    mut hub: Hub,
+    machine: String,
+    port: u16,
+    mut connection: TcpStream,
+) -> Result<(), CliError> {
+    let (send, mut answers) =
+        open_stream(&mut hub, machine, Open::Port(PortOpen { port: i32::from(port) })).await?;
     let (mut source, mut sink) = connection.split();
     let mut buffer = vec![0; FRAME_BYTES];
     let mut open = true;

@@ -1,6 +1,8 @@
 //! `autovibe project …`
 
-use autovibe_proto::hub::v1::{CreateProjectRequest, DeleteProjectRequest, GetProjectRequest, ListProjectsRequest};
+use autovibe_proto::hub::v1::{
+    CreateProjectRequest, DeleteProjectRequest, GetProjectRequest, ListProjectsRequest,
+};
 use clap::Subcommand;
 
 use super::context::Context;
@@ -46,7 +48,8 @@ pub(crate) async fn project(context: &Context, command: ProjectCommand) -> Resul
             let mut projects = Vec::new();
             let mut page_token = String::new();
             loop {
-                let page = hub.list_projects(ListProjectsRequest { page_size: 0, page_token }).await?.into_inner();
+                let page =
+                    hub.list_projects(ListProjectsRequest { page_size: 0, page_token }).await?.into_inner();
                 projects.extend(page.projects);
                 page_token = page.next_page_token;
                 if page_token.is_empty() {
@@ -58,7 +61,9 @@ pub(crate) async fn project(context: &Context, command: ProjectCommand) -> Resul
             }
             let rows: Vec<_> = projects
                 .into_iter()
-                .map(|project| [project.id, project.name, instant(project.create_time.as_ref()), project.description])
+                .map(|project| {
+                    [project.id, project.name, instant(project.create_time.as_ref()), project.description]
+                })
                 .collect();
             print_table(["ID", "NAME", "CREATED", "DESCRIPTION"], &rows);
         }

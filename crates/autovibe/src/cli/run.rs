@@ -70,7 +70,8 @@ pub(crate) struct SendArguments {
 pub(crate) async fn send(context: &Context, arguments: SendArguments) -> Result<(), CliError> {
     let text = prompt_text(arguments.text)?;
     let mut hub = context.connect().await?;
-    let request = SendPromptRequest { machine: arguments.machine, text, request_id: arguments.request_id, limit: None };
+    let request =
+        SendPromptRequest { machine: arguments.machine, text, request_id: arguments.request_id, limit: None };
     let sent = hub.send_prompt(request).await?.into_inner();
     if context.is_json() {
         return print_json(&sent);
@@ -95,7 +96,8 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
     match result.outcome() {
         TurnOutcome::Ok => Ok(()),
         _ => {
-            let text = if result.text.is_empty() { "the turn did not succeed".to_owned() } else { result.text };
+            let text =
+                if result.text.is_empty() { "the turn did not succeed".to_owned() } else { result.text };
             Err(Failure::new(ErrorKind::WrongState, "TURN_FAILED", text).into())
         }
     }

@@ -80,7 +80,8 @@ pub(crate) enum NodeCommand {
 }
 
 pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), CliError> {
-    let up = Up { data: context.data()?, listen: arguments.listen, model: arguments.model, node: arguments.node };
+    let up =
+        Up { data: context.data()?, listen: arguments.listen, model: arguments.model, node: arguments.node };
     Ok(daemon::run_until_signal(up).await?)
 }
 
@@ -97,5 +98,6 @@ pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), Cl
 
 pub(crate) async fn node(context: &Context, command: NodeCommand) -> Result<(), CliError> {
     let NodeCommand::Serve { listen, hub_guest, credentials, node } = command;
-    Ok(daemon::run_until_signal(NodeRole { data: context.data()?, listen, hub_guest, credentials, node }).await?)
+    Ok(daemon::run_until_signal(NodeRole { data: context.data()?, listen, hub_guest, credentials, node })
+        .await?)
 }

@@ -35,5 +35,6 @@ impl Drop for RawTerminal {
 
 /// Columns and rows of the terminal; 80 × 24 without one.
 pub(crate) fn terminal_size() -> (i32, i32) {
-    tcgetwinsize(io::stdout().as_fd()).map_or((80, 24), |size| (i32::from(size.ws_col), i32::from(size.ws_row)))
+    tcgetwinsize(io::stdout().as_fd())
+        .map_or((80, 24), |size| (i32::from(size.ws_col), i32::from(size.ws_row)))
 }

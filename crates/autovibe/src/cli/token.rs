@@ -59,8 +59,10 @@ pub(crate) async fn token(context: &Context, command: TokenCommand) -> Result<()
                 Role::Member => TokenRole::Member,
                 Role::Viewer => TokenRole::Viewer,
             } as i32;
-            let duration = days.map(|days| duration_from_std(Duration::from_secs(days.saturating_mul(86_400))));
-            let made = hub.create_token(CreateTokenRequest { name, role, project, duration }).await?.into_inner();
+            let duration =
+                days.map(|days| duration_from_std(Duration::from_secs(days.saturating_mul(86_400))));
+            let made =
+                hub.create_token(CreateTokenRequest { name, role, project, duration }).await?.into_inner();
             if context.is_json() {
                 return print_json(&made);
             }

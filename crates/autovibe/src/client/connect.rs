@@ -42,10 +42,16 @@ impl Interceptor for Bearer {
 /// `Unavailable` when nothing answers at the address.
 pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
     let refuse = |text: String| {
-        Failure::new(ErrorKind::Unavailable, "HUB_UNREACHABLE", format!("reach the Hub at {}: {text}", endpoint.url))
+        Failure::new(
+            ErrorKind::Unavailable,
+            "HUB_UNREACHABLE",
+            format!("reach the Hub at {}: {text}", endpoint.url),
+        )
     };
     let mut target = Channel::from_shared(endpoint.url.clone())
-        .map_err(|_| Failure::invalid(format!("{:?} is not a URL of the form http://HOST:PORT", endpoint.url)))?
+        .map_err(|_| {
+            Failure::invalid(format!("{:?} is not a URL of the form http://HOST:PORT", endpoint.url))
+        })?
         .tcp_nodelay(true)
         .connect_timeout(Duration::from_secs(5));
     if endpoint.url.starts_with("https://") {
@@ -64,5 +70,6 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
     let bearer = format!("Bearer {token}")
         .parse()
         .map_err(|_| Failure::invalid("the token holds characters that no token has"))?;
-    Ok(HubServiceClient::with_interceptor(channel, Bearer(bearer)).max_decoding_message_size(MESSAGE_BYTES_MAX))
+    Ok(HubServiceClient::with_interceptor(channel, Bearer(bearer))
+        .max_decoding_message_size(MESSAGE_BYTES_MAX))
 }

@@ -24,7 +24,9 @@ pub struct Endpoint {
 #[derive(Debug, thiserror::Error)]
 pub enum EndpointError {
     /// No daemon was started with this data folder.
-    #[error("no Hub was started with the data folder {folder}; start one with `autovibe up`, or name one with --hub")]
+    #[error(
+        "no Hub was started with the data folder {folder}; start one with `autovibe up`, or name one with --hub"
+    )]
     Missing {
         /// The folder.
         folder: PathBuf,

@@ -71,7 +71,11 @@ impl Authority {
     /// # Errors
     /// When it can be neither opened nor made.
     pub fn open_or_init(folder: &Path, cluster: &str) -> Result<Authority, ClusterError> {
-        if folder.join(CERTIFICATE).exists() { Authority::open(folder) } else { Authority::init(folder, cluster) }
+        if folder.join(CERTIFICATE).exists() {
+            Authority::open(folder)
+        } else {
+            Authority::init(folder, cluster)
+        }
     }
 
     /// The cluster's name.

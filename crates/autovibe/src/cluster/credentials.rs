@@ -57,8 +57,10 @@ impl Credentials {
         };
         let ca = parse("read the CA certificate", ca_pem)?;
         let certificate = parse("read the service's certificate", certificate_pem)?;
-        PrivateKeyDer::from_pem_slice(key_pem.as_bytes())
-            .map_err(|error| ClusterError::Certificate { what: "read the service's key", text: error.to_string() })?;
+        PrivateKeyDer::from_pem_slice(key_pem.as_bytes()).map_err(|error| ClusterError::Certificate {
+            what: "read the service's key",
+            text: error.to_string(),
+        })?;
         let identity = identity_in(&certificate).ok_or_else(|| ClusterError::Certificate {
             what: "read the service's certificate",
             text: "it carries no autovibe:// name".to_owned(),
@@ -100,7 +102,8 @@ impl Credentials {
     /// The service's key.
     #[must_use]
     pub fn key(&self) -> PrivateKeyDer<'static> {
-        PrivateKeyDer::from_pem_slice(self.key_pem.as_bytes()).expect("checked when the credentials were read")
+        PrivateKeyDer::from_pem_slice(self.key_pem.as_bytes())
+            .expect("checked when the credentials were read")
     }
 }
 

@@ -24,10 +24,8 @@ pub fn guest_key(folder: &Path) -> Result<[u8; 32], ClusterError> {
     let text = fs_err::read_to_string(&path)
         .map_err(|source| ClusterError::File { what: "read the guest key", source })?;
     let mut key = [0_u8; 32];
-    hex::decode_to_slice(text.trim(), &mut key).map_err(|error| ClusterError::Certificate {
-        what: "read the guest key",
-        text: error.to_string(),
-    })?;
+    hex::decode_to_slice(text.trim(), &mut key)
+        .map_err(|error| ClusterError::Certificate { what: "read the guest key", text: error.to_string() })?;
     Ok(key)
 }
 

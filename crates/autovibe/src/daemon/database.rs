@@ -57,7 +57,8 @@ impl Role for DbRole {
         let folder = DataFolder::open(&self.data, "db")?;
         let credentials = load_credentials(&self.credentials, CallerRole::Db)?;
         let router = open_database(folder.path(), tasks, stop).await?;
-        let listener = TcpListener::bind(self.listen).await.with_context(|| format!("listen at {}", self.listen))?;
+        let listener =
+            TcpListener::bind(self.listen).await.with_context(|| format!("listen at {}", self.listen))?;
         let address = listener.local_addr()?;
         let tls = mtls_server_config(&credentials)?;
         let stop = stop.clone();

@@ -111,8 +111,11 @@ pub(super) async fn start_hub(
 
     ensure_templates(hub.database()).await?;
     keep_first_token(&hub, &parts.folder).await?;
-    let router =
-        control_router(ControlConfig { hub: Arc::clone(&hub), guests, model_provider: provider_name(&parts.model).to_owned() });
+    let router = control_router(ControlConfig {
+        hub: Arc::clone(&hub),
+        guests,
+        model_provider: provider_name(&parts.model).to_owned(),
+    });
     serve(listener, router, &parts.credentials, &parts.folder, tasks, stop)?;
     let (stop, folder, ended) = (stop.clone(), parts.folder, parts.ended);
     tasks.spawn(async move {
@@ -141,7 +144,8 @@ fn serve(
         let ca_file = folder.join("hub-ca.pem");
         fs_err::write(&ca_file, &credentials.ca_pem)?;
         // The certificate holds loopback and the service's name; the bound address is shown to other hosts.
-        let host = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
+        let host =
+            if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
         let url = format!("https://{host}:{}", address.port());
         (Some(server_config(credentials)?), Endpoint { url, ca_file: Some(ca_file) })
     };
@@ -259,12 +263,14 @@ async fn accept_guests(
         let (acceptor, server, stop) = (acceptor.clone(), server.clone(), stop.clone());
         tokio::spawn(async move {
             let _place = place;
-            let accepting = tokio::time::timeout(std::time::Duration::from_secs(10), acceptor.accept(connection));
+            let accepting =
+                tokio::time::timeout(std::time::Duration::from_secs(10), acceptor.accept(connection));
             let Ok(Ok(connection)) = accepting.await else {
                 debug!(%peer, "TLS handshake of a node refused");
                 return;
             };
-            let is_node = peer_identity(connection.get_ref().1).is_some_and(|peer| peer.role == CallerRole::Node);
+            let is_node =
+                peer_identity(connection.get_ref().1).is_some_and(|peer| peer.role == CallerRole::Node);
             if !is_node {
                 debug!(%peer, "only nodes bring in guests");
                 return;

@@ -99,7 +99,8 @@ pub(super) async fn open_node(
 ) -> Result<NodeServer> {
     fs_err::create_dir_all(folder)?;
     let driver = open_driver(settings, folder).await.context("open the QEMU driver")?;
-    let config = NodeConfig { folder: folder.to_path_buf(), name: settings.node_name.clone(), driver, hub_guest };
+    let config =
+        NodeConfig { folder: folder.to_path_buf(), name: settings.node_name.clone(), driver, hub_guest };
     NodeServer::start(config).await.context("start the node")
 }
 
@@ -121,7 +122,8 @@ impl Role for NodeRole {
             address: self.hub_guest.clone(),
             connector: TlsConnector::from(mtls_client_config(&credentials)?),
         };
-        let listener = TcpListener::bind(self.listen).await.with_context(|| format!("listen at {}", self.listen))?;
+        let listener =
+            TcpListener::bind(self.listen).await.with_context(|| format!("listen at {}", self.listen))?;
         let address = listener.local_addr()?;
         let tls = mtls_server_config(&credentials)?;
         let files = folder.join("nodes").join(&self.node.node_name);

@@ -52,7 +52,11 @@ pub(super) async fn write_usage(mut queue: mpsc::Receiver<(ModelCaller, Usage)>,
 #[expect(clippy::cast_precision_loss, reason = "token counts stay far below 2^53")]
 fn samples(caller: &ModelCaller, usage: &Usage) -> [TelemetrySample; 3] {
     [
-        ("model_input_tokens", usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens, "tokens"),
+        (
+            "model_input_tokens",
+            usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens,
+            "tokens",
+        ),
         ("model_output_tokens", usage.output_tokens, "tokens"),
         ("model_cost", usage.cost_micros, "microdollars"),
     ]

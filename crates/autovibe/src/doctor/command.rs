@@ -88,7 +88,8 @@ async fn driver(settings: &NodeSettings) -> Vec<Check> {
                     None,
                 )
             };
-            let level = capabilities.level().as_str_name().trim_start_matches("CHECKPOINT_LEVEL_").to_lowercase();
+            let level =
+                capabilities.level().as_str_name().trim_start_matches("CHECKPOINT_LEVEL_").to_lowercase();
             let level = if capabilities.level_reason.is_empty() {
                 Check::good("checkpoints", level)
             } else {

@@ -43,9 +43,11 @@ impl Distribution {
     /// The command that adds a package, named as Debian names it.
     pub(crate) fn install(self, package: &str) -> Option<String> {
         match self {
-            Distribution::Debian12 if matches!(package, "qemu-system-x86" | "qemu-utils" | "e2fsprogs") => Some(format!(
-                "echo 'deb http://deb.debian.org/debian bookworm-backports main' | sudo tee /etc/apt/sources.list.d/autovibe-backports.list && sudo apt-get update && sudo apt-get install -t bookworm-backports {package}"
-            )),
+            Distribution::Debian12 if matches!(package, "qemu-system-x86" | "qemu-utils" | "e2fsprogs") => {
+                Some(format!(
+                    "echo 'deb http://deb.debian.org/debian bookworm-backports main' | sudo tee /etc/apt/sources.list.d/autovibe-backports.list && sudo apt-get update && sudo apt-get install -t bookworm-backports {package}"
+                ))
+            }
             Distribution::Debian12 | Distribution::Debian | Distribution::Ubuntu => {
                 Some(format!("sudo apt-get install {package}"))
             }

@@ -43,7 +43,8 @@ async fn inner_services_refuse_callers_without_the_right_certificate() -> Result
     let command_line = |name: &str| -> Result<String> {
         let own = system.folder().to_string_lossy().into_owned();
         for pid in autovibe_testkit::process::processes_below(system.folder()) {
-            let line = String::from_utf8_lossy(&std::fs::read(format!("/proc/{pid}/cmdline"))?).replace('\0', " ");
+            let line =
+                String::from_utf8_lossy(&std::fs::read(format!("/proc/{pid}/cmdline"))?).replace('\0', " ");
             if line.contains(&own) && line.contains(&format!(" {name} serve")) {
                 let after = line.split("--listen ").nth(1).unwrap_or_default();
                 return Ok(after.split(' ').next().unwrap_or_default().to_owned());
@@ -57,10 +58,12 @@ async fn inner_services_refuse_callers_without_the_right_certificate() -> Result
     let mut wrong_role = DatabaseServiceClient::new(mtls_channel(&db, CallerRole::Db, &service)?);
     let refused = wrong_role.commit(CommitRequest::default()).await.expect_err("a service may commit");
     ensure!(refused.code() == Code::PermissionDenied, "{refused:?}");
-    let refused = wrong_role.acquire_leases(AcquireLeasesRequest::default()).await.expect_err("a service may lease");
+    let refused =
+        wrong_role.acquire_leases(AcquireLeasesRequest::default()).await.expect_err("a service may lease");
     ensure!(refused.code() == Code::PermissionDenied, "{refused:?}");
     let mut wrong_role = NodeServiceClient::new(mtls_channel(&node, CallerRole::Node, &service)?);
-    let refused = wrong_role.list_machines(ListMachinesRequest {}).await.expect_err("a service may steer a node");
+    let refused =
+        wrong_role.list_machines(ListMachinesRequest {}).await.expect_err("a service may steer a node");
     ensure!(refused.code() == Code::PermissionDenied, "{refused:?}");
 
     let node_credentials = Credentials::load(&system.folder().join("node"))?;
@@ -75,13 +78,18 @@ async fn inner_services_refuse_callers_without_the_right_certificate() -> Result
         let tls = ClientTlsConfig::new().ca_certificate(trusted).domain_name(service_name(role));
         Ok(Target::from_shared(format!("https://{address}"))?.tls_config(tls)?.connect_lazy())
     };
-    let schema = |channel| async { DatabaseServiceClient::new(channel).get_schema(GetSchemaRequest {}).await };
-    let machines = |channel| async { NodeServiceClient::new(channel).list_machines(ListMachinesRequest {}).await };
+    let schema =
+        |channel| async { DatabaseServiceClient::new(channel).get_schema(GetSchemaRequest {}).await };
+    let machines =
+        |channel| async { NodeServiceClient::new(channel).list_machines(ListMachinesRequest {}).await };
     schema(mtls_channel(&db, CallerRole::Db, &hub)?).await?;
     machines(mtls_channel(&node, CallerRole::Node, &hub)?).await?;
-    let refused = schema(bare(&db, CallerRole::Db)?).await.expect_err("db answers a caller without a certificate");
+    let refused =
+        schema(bare(&db, CallerRole::Db)?).await.expect_err("db answers a caller without a certificate");
     ensure!(refused.code() != Code::Ok && refused.code() != Code::Internal, "{refused:?}");
-    let refused = machines(bare(&node, CallerRole::Node)?).await.expect_err("node answers a caller without a certificate");
+    let refused = machines(bare(&node, CallerRole::Node)?)
+        .await
+        .expect_err("node answers a caller without a certificate");
     ensure!(refused.code() != Code::Ok && refused.code() != Code::Internal, "{refused:?}");
 
     for address in [&db, &node] {
@@ -93,7 +101,8 @@ async fn inner_services_refuse_callers_without_the_right_certificate() -> Result
         ensure!(!answered, "{address} answers without a certificate");
     }
     let other = tempfile::tempdir()?;
-    let stranger = autovibe::cluster::Authority::init(&other.path().join("ca"), "test")?.issue(CallerRole::Hub, "one")?;
+    let stranger = autovibe::cluster::Authority::init(&other.path().join("ca"), "test")?
+        .issue(CallerRole::Hub, "one")?;
     let stranger = Credentials { ca_pem: service.ca_pem.clone(), ca: service.ca.clone(), ..stranger };
     let mut foreign = DatabaseServiceClient::new(mtls_channel(&db, CallerRole::Db, &stranger)?);
     ensure!(foreign.get_schema(GetSchemaRequest {}).await.is_err(), "a foreign authority is trusted");

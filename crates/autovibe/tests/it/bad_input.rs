@@ -35,7 +35,9 @@ async fn bad_input_is_refused_in_words() -> Result<()> {
     check(&["fork", "nobody"], 4, &["nobody"])?;
     check(&["fork", "nobody", "--count", "100000"], 2, &["count"])?;
     check(&["project", "delete", "nowhere"], 4, &["nowhere"])?;
-    check(&["image", "build", "-f", "/nonexistent/image.toml"], 4, &["image.toml"])?;
+    // Any file will do for the guest: the recipe is read before it.
+    let guest = autovibe_testkit::autovibe_program()?.display().to_string();
+    check(&["image", "build", "-f", "/nonexistent/image.toml", "--guest", &guest], 4, &["image.toml"])?;
 
     let listed = system.call(&["--output", "json", "machine", "list"])?;
     ensure!(listed.out.trim() == "[]", "a refused machine was left behind: {}", listed.out);
@@ -49,7 +51,10 @@ async fn bad_input_is_refused_in_words() -> Result<()> {
     ensure!(refused.contains("1 MiB") || refused.contains("limit"), "{refused}");
     let done = system.call_with_input(&["send", &machine, "-"], huge.as_bytes())?;
     ensure!(done.code == 2 && done.err.contains("1 MiB"), "exit code {}: {}", done.code, done.err);
-    ensure!(fleet.show(&machine).await?.state() == MachineState::Ready, "a refused prompt reached the machine");
+    ensure!(
+        fleet.show(&machine).await?.state() == MachineState::Ready,
+        "a refused prompt reached the machine"
+    );
     let large = format!("{}\nscript: say read it all", "y".repeat(200 * 1024));
     let result = fleet.run(&machine, &large).await?.result.unwrap_or_default();
     ensure!(result.text.contains("read it all"), "{result:?}");
@@ -60,7 +65,10 @@ async fn bad_input_is_refused_in_words() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_truncated_image_is_found_before_it_is_used() -> Result<()> {
     let store = tempfile::tempdir()?;
-    let source = autovibe::image::find(&autovibe_images())?.into_iter().next().ok_or_else(|| anyhow::anyhow!("no image was built"))?;
+    let source = autovibe::image::find(&autovibe_images())?
+        .into_iter()
+        .next()
+        .ok_or_else(|| anyhow::anyhow!("no image was built"))?;
     let name = source.file_name().ok_or_else(|| anyhow::anyhow!("an image has a name"))?;
     let copy = store.path().join(name);
     std::fs::create_dir(&copy)?;

@@ -14,7 +14,9 @@ async fn a_turn_cut_by_a_checkpoint_ends_in_the_parent_and_in_the_fork() -> Resu
     let system = System::start(Layout::OneProcess)?;
     let fleet = system.fleet().await?;
     let machine = fleet.machine("worker").await?.id;
-    let turn = fleet.send(&machine, "script: wait 12\nscript: run echo finished > done.txt\nscript: say all done").await?;
+    let turn = fleet
+        .send(&machine, "script: wait 12\nscript: run echo finished > done.txt\nscript: say all done")
+        .await?;
     fleet.wait_for(&machine, "the turn", |now| now.turn_id.as_deref() == Some(turn.as_str())).await?;
     tokio::time::sleep(Duration::from_secs(5)).await;
     let checkpoint = fleet.checkpoint(&machine, "in the middle").await?;
@@ -24,9 +26,12 @@ async fn a_turn_cut_by_a_checkpoint_ends_in_the_parent_and_in_the_fork() -> Resu
     let forks = fleet.fork(&checkpoint.id, 1).await?;
     let result = fleet.turn(&turn).await?.result.unwrap_or_default();
     ensure!(result.outcome() == TurnOutcome::Ok, "{result:?}");
-    let fork = fleet.wait_for(&forks[0].id, "the end of the fork's turn", |now| now.state() == MachineState::Ready).await?;
+    let fork = fleet
+        .wait_for(&forks[0].id, "the end of the fork's turn", |now| now.state() == MachineState::Ready)
+        .await?;
     ensure!(fleet.exec(&fork.id, "cat done.txt").await?.out == "finished\n", "the fork did not go on");
-    let request = autovibe_proto::hub::v1::ListTurnsRequest { machine: fork.id.clone(), ..Default::default() };
+    let request =
+        autovibe_proto::hub::v1::ListTurnsRequest { machine: fork.id.clone(), ..Default::default() };
     let turns = fleet.hub.clone().list_turns(request).await?.into_inner().turns;
     ensure!(turns.len() == 1 && turns[0].resumed_from.as_deref() == Some(turn.as_str()), "{turns:?}");
     Ok(())
@@ -63,7 +68,8 @@ async fn a_damaged_checkpoint_is_refused_and_the_machine_goes_on() -> Result<()>
         wait: Some(duration_from_std(Duration::from_secs(120))),
     };
     let refused = fleet.hub.clone().restore_checkpoint(request).await;
-    let refused = Failure::from(refused.map(|machine| format!("{machine:?}")).expect_err("the damage was not told"));
+    let refused =
+        Failure::from(refused.map(|machine| format!("{machine:?}")).expect_err("the damage was not told"));
     ensure!(refused.kind == ErrorKind::WrongState && refused.message.contains("damaged"), "{refused:?}");
     goes_on(&system, &fleet, &machine, 1).await?;
 
@@ -79,7 +85,9 @@ async fn a_damaged_checkpoint_is_refused_and_the_machine_goes_on() -> Result<()>
 /// After a failed restore the Machine lives on from its own disk, in a new life and in one process.
 async fn goes_on(system: &System, fleet: &Fleet, machine: &str, before: i64) -> Result<()> {
     let now = fleet
-        .wait_for(machine, "the next life", |now| now.incarnation > before && now.state() == MachineState::Ready)
+        .wait_for(machine, "the next life", |now| {
+            now.incarnation > before && now.state() == MachineState::Ready
+        })
         .await?;
     let seen = fleet.exec(machine, "cat kept.txt").await?;
     ensure!(seen.out == "precious\n", "the disk did not keep what was written: {seen:?} {now:?}");

@@ -35,7 +35,8 @@ async fn a_machine_spawns_a_child_and_gets_its_answer() -> Result<()> {
         .await?
         .into_inner()
         .machines;
-    let children: Vec<_> = listed.iter().filter(|machine| machine.parent_id.as_deref() == Some(parent.id.as_str())).collect();
+    let children: Vec<_> =
+        listed.iter().filter(|machine| machine.parent_id.as_deref() == Some(parent.id.as_str())).collect();
     ensure!(children.len() == 1 && children[0].name == "helper", "{} children", children.len());
     Ok(())
 }

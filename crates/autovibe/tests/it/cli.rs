@@ -26,12 +26,22 @@ async fn the_command_line_does_what_it_says() -> Result<()> {
 
 fn done(system: &System, arguments: &[&str], input: &[u8], code: i32) -> Result<Program> {
     let program = system.call_with_input(arguments, input)?;
-    ensure!(program.code == code, "{arguments:?} ended with {} instead of {code}: {}", program.code, program.err);
+    ensure!(
+        program.code == code,
+        "{arguments:?} ended with {} instead of {code}: {}",
+        program.code,
+        program.err
+    );
     Ok(program)
 }
 
 fn programs_run_and_end(system: &System) -> Result<()> {
-    let said = done(system, &["machine", "exec", MACHINE, "--", "sh", "-c", "echo one; echo two >&2; exit 41"], b"", 41)?;
+    let said = done(
+        system,
+        &["machine", "exec", MACHINE, "--", "sh", "-c", "echo one; echo two >&2; exit 41"],
+        b"",
+        41,
+    )?;
     ensure!(said.out == "one\n" && said.err == "two\n", "{said:?}");
     let counted = done(system, &["machine", "exec", MACHINE, "--", "wc", "-c"], &[b'x'; 300_000], 0)?;
     ensure!(counted.out.trim() == "300000", "{counted:?}");
@@ -48,7 +58,8 @@ fn files_are_copied(system: &System) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let place = |name: &str| folder.path().join(name).display().to_string();
     // Every byte value, more than one frame, and no whole number of frames.
-    let bytes: Vec<u8> = (0..300_001_u32).map(|index| index.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+    let bytes: Vec<u8> =
+        (0..300_001_u32).map(|index| index.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
     std::fs::write(place("blob"), &bytes)?;
     done(system, &["machine", "cp", &place("blob"), &format!("{MACHINE}:blob.bin")], b"", 0)?;
     let size = done(system, &["machine", "exec", MACHINE, "--", "stat", "-c", "%s %U", "blob.bin"], b"", 0)?;
@@ -62,7 +73,10 @@ fn files_are_copied(system: &System) -> Result<()> {
     done(system, &["machine", "cp", &place("tree"), &format!("{MACHINE}:tree")], b"", 0)?;
     done(system, &["machine", "cp", &format!("{MACHINE}:tree/"), &place("tree-back")], b"", 0)?;
     ensure!(std::fs::read(place("tree-back/top.txt"))? == b"top", "a file of the folder changed");
-    ensure!(std::fs::read(place("tree-back/deep/er/leaf.bin"))? == bytes[..70_000], "a file of the folder changed");
+    ensure!(
+        std::fs::read(place("tree-back/deep/er/leaf.bin"))? == bytes[..70_000],
+        "a file of the folder changed"
+    );
 
     let missing = system.call(&["machine", "cp", &format!("{MACHINE}:no-such-file"), &place("never")])?;
     ensure!(missing.code != 0 && !missing.err.is_empty(), "{missing:?}");
@@ -76,7 +90,8 @@ fn ports_are_reached(system: &System) -> Result<()> {
     done(system, &["machine", "exec", MACHINE, "--", serve], b"", 0)?;
     let mut forward = system.start_program(&["port-forward", MACHINE, "0:8123"])?;
     let line = forward.line()?;
-    let port = line.split_whitespace().next().and_then(|address| address.rsplit(':').next()).unwrap_or_default();
+    let port =
+        line.split_whitespace().next().and_then(|address| address.rsplit(':').next()).unwrap_or_default();
     let port: u16 = port.parse().with_context(|| format!("{line:?} names no port"))?;
     let begin = Instant::now();
     loop {
@@ -101,7 +116,8 @@ fn get(port: u16) -> Result<String> {
 }
 
 fn tokens_hold_to_their_role(system: &System) -> Result<()> {
-    let secret = done(system, &["token", "create", "reader", "--role", "viewer"], b"", 0)?.out.trim().to_owned();
+    let secret =
+        done(system, &["token", "create", "reader", "--role", "viewer"], b"", 0)?.out.trim().to_owned();
     let listed = done(system, &["--token", &secret, "machine", "list"], b"", 0)?;
     ensure!(listed.out.contains("worker"), "{listed:?}");
     done(system, &["--token", &secret, "machine", "create", "--project", "test"], b"", 3)?;
@@ -119,24 +135,38 @@ fn tokens_hold_to_their_role(system: &System) -> Result<()> {
 }
 
 fn work_can_be_followed(system: &System) -> Result<()> {
-    let run = done(system, &["--output", "json", "run", "--machine", MACHINE, "script: say it is done"], b"", 0)?;
+    let run =
+        done(system, &["--output", "json", "run", "--machine", MACHINE, "script: say it is done"], b"", 0)?;
     let last = json_lines(&run.out)?.pop().unwrap_or_default();
-    ensure!(last["turn"]["result"]["text"].as_str().is_some_and(|text| text.contains("it is done")), "{last}");
-    let failed = done(system, &["--output", "json", "run", "--machine", MACHINE, "script: error 401 no such key"], b"", 5)?;
+    ensure!(
+        last["turn"]["result"]["text"].as_str().is_some_and(|text| text.contains("it is done")),
+        "{last}"
+    );
+    let failed = done(
+        system,
+        &["--output", "json", "run", "--machine", MACHINE, "script: error 401 no such key"],
+        b"",
+        5,
+    )?;
     ensure!(failed.err.contains("TURN_FAILED"), "{}", failed.err);
     let last = json_lines(&failed.out)?.pop().unwrap_or_default();
     ensure!(last["turn"]["result"]["httpStatus"] == 401, "{last}");
 
     let logs = json_lines(&done(system, &["--output", "json", "machine", "logs", MACHINE], b"", 0)?.out)?;
     let texts = logs.iter().filter(|event| event.get("agentEvent").is_some()).count();
-    ensure!(texts > 0 && logs.iter().any(|event| event.get("machineEvent").is_some()), "{} events", logs.len());
+    ensure!(
+        texts > 0 && logs.iter().any(|event| event.get("machineEvent").is_some()),
+        "{} events",
+        logs.len()
+    );
     let console = done(system, &["machine", "console", MACHINE], b"", 0)?;
     ensure!(console.out.lines().count() > 3, "the console shows {:?}", console.out);
-    for list in [&["mailbox", MACHINE][..], &["deadletter", "list"]] {
-        let listed = done(system, &[&["--output", "json"], list].concat(), b"", 0)?;
-        let items: Vec<serde_json::Value> = serde_json::from_str(&listed.out)?;
-        ensure!(items.is_empty(), "{list:?}: {items:?}");
-    }
+    let mailbox = done(system, &["--output", "json", "mailbox", MACHINE], b"", 0)?;
+    let mailbox: Vec<serde_json::Value> = serde_json::from_str(&mailbox.out)?;
+    ensure!(mailbox.iter().all(|item| item["message"]["body"].get("timer").is_some()), "{mailbox:?}");
+    let letters = done(system, &["--output", "json", "deadletter", "list"], b"", 0)?;
+    let letters: Vec<serde_json::Value> = serde_json::from_str(&letters.out)?;
+    ensure!(letters.is_empty(), "{letters:?}");
     let status = done(system, &["--output", "json", "status"], b"", 0)?;
     let status: serde_json::Value = serde_json::from_str(&status.out)?;
     ensure!(status.is_object(), "{status}");
@@ -144,5 +174,7 @@ fn work_can_be_followed(system: &System) -> Result<()> {
 }
 
 fn json_lines(text: &str) -> Result<Vec<serde_json::Value>> {
-    text.lines().map(|line| serde_json::from_str(line).with_context(|| format!("{line:?} is no JSON"))).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).with_context(|| format!("{line:?} is no JSON")))
+        .collect()
 }

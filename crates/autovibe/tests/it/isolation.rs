@@ -32,7 +32,10 @@ async fn a_machine_reaches_the_hub_and_nothing_else() -> Result<()> {
         .map(str::to_owned)
         .chain(host_addresses())
         .map(|address| format!("{address}:{port}"))
-        .chain(["1.1.1.1:443", "93.184.216.34:443", "10.0.2.2:443", "10.0.2.3:53", "8.8.8.8:53"].map(str::to_owned))
+        .chain(
+            ["1.1.1.1:443", "93.184.216.34:443", "10.0.2.2:443", "10.0.2.3:53", "8.8.8.8:53"]
+                .map(str::to_owned),
+        )
         .collect();
     // All at once: what a closed network drops in silence costs the whole limit.
     let probe = "import socket,sys,threading\n\
@@ -54,7 +57,11 @@ async fn a_machine_reaches_the_hub_and_nothing_else() -> Result<()> {
     // An agent process must exist while its environment is searched.
     let turn = fleet.send(&machine, "hello").await?;
     fleet.wait_for(&machine, "the turn", |now| now.turn_id.as_deref() == Some(turn.as_str())).await?;
-    let agent = fleet.exec_as(&machine, "root", "cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -c ANTHROPIC_API_KEY=");
+    let agent = fleet.exec_as(
+        &machine,
+        "root",
+        "cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -c ANTHROPIC_API_KEY=",
+    );
     ensure!(agent.await?.out.trim() != "0", "no coding agent's environment was searched");
     let clean = search(&fleet, &machine).await?;
     ensure!(clean.is_empty(), "the model key is in the machine: {clean:?}");

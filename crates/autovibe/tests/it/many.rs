@@ -16,7 +16,9 @@ async fn four_machines_work_at_once_and_one_fails_alone() -> Result<()> {
 
     let mut turns = Vec::new();
     for (index, machine) in machines.iter().enumerate() {
-        let prompt = format!("script: wait 6\nscript: run echo {index} > mine.txt\nscript: say machine {index} is done");
+        let prompt = format!(
+            "script: wait 6\nscript: run echo {index} > mine.txt\nscript: say machine {index} is done"
+        );
         turns.push(fleet.send(&machine.id, &prompt).await?);
     }
     for (machine, turn) in machines.iter().zip(&turns) {
@@ -29,7 +31,10 @@ async fn four_machines_work_at_once_and_one_fails_alone() -> Result<()> {
             ensure!(result.outcome() != TurnOutcome::Ok, "the killed machine's turn succeeded: {result:?}");
         } else {
             ensure!(result.outcome() == TurnOutcome::Ok, "machine {index} was disturbed: {result:?}");
-            ensure!(fleet.exec(&machines[index].id, "cat mine.txt").await?.out == format!("{index}\n"), "{index}");
+            ensure!(
+                fleet.exec(&machines[index].id, "cat mine.txt").await?.out == format!("{index}\n"),
+                "{index}"
+            );
             ensure!(fleet.show(&machines[index].id).await?.incarnation == 1, "machine {index} was restarted");
         }
     }

@@ -34,7 +34,9 @@ async fn whole_job(layout: Layout) -> Result<()> {
     ensure!(!cut.session_id.is_empty() && cut.transcript_offset > 0, "{cut:?}");
     ensure!(checkpoint.size_bytes > 0 && checkpoint.pause_us > 0, "{checkpoint:?}");
 
-    fleet.run(&machine, "remember the word cedar\nscript: read note.txt\nscript: write note.txt <<< second").await?;
+    fleet
+        .run(&machine, "remember the word cedar\nscript: read note.txt\nscript: write note.txt <<< second")
+        .await?;
     ensure!(fleet.exec(&machine, "cat note.txt").await?.out == "second\n", "the file did not change");
 
     let restored = fleet.restore(&checkpoint.id).await?;
@@ -83,7 +85,8 @@ async fn a_turn_can_be_interrupted_and_the_session_goes_on() -> Result<()> {
 
     let failed = fleet.run(&machine, "script: error 401 no such key").await?.result.unwrap_or_default();
     ensure!(failed.outcome() == TurnOutcome::ApiError && failed.http_status == 401, "{failed:?}");
-    let long = fleet.run(&machine, "script: long 3000\nscript: say the end").await?.result.unwrap_or_default();
+    let long =
+        fleet.run(&machine, "script: long 3000\nscript: say the end").await?.result.unwrap_or_default();
     ensure!(long.outcome() == TurnOutcome::Ok && long.text.contains("the end"), "{:?}", long.outcome());
     Ok(())
 }

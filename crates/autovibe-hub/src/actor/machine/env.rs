@@ -55,7 +55,9 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
             Lookup { checkpoint_id: machine.checkpoint_id.clone(), ..Lookup::default() }
         }
         // The end of one batch of removals begins the next one.
-        Kind::EffectDone(_) if machine.state() == MachineState::Deleting && memory(machine).awaited.len() <= 1 => {
+        Kind::EffectDone(_)
+            if machine.state() == MachineState::Deleting && memory(machine).awaited.len() <= 1 =>
+        {
             Lookup { checkpoints: true, forking: true, ..Lookup::default() }
         }
         Kind::Prompt(_)

@@ -5,8 +5,8 @@ use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointState, ContinuedTurn, CreateVmEffect, CreatedEvent, FailedEvent, ForkVmEffect,
     GoalChangedEvent, IncarnationStartedEvent, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
-    RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome, VmLostEvent,
-    VmObservedMessage,
+    RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome,
+    VmLostEvent, VmObservedMessage,
 };
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 

@@ -5,8 +5,9 @@ use autovibe_proto::v1::MachineState;
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    AwaitedEffect, EffectDroppedEvent, InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect, PromptMessage, TimerKind,
-    TimerMessage, TurnEndedEvent, TurnEndedMessage, TurnOutcome, TurnResult, TurnStartedEvent,
+    AwaitedEffect, EffectDroppedEvent, InterruptEffect, InterruptMessage, MailboxAdvancedEvent, PromptEffect,
+    PromptMessage, TimerKind, TimerMessage, TurnEndedEvent, TurnEndedMessage, TurnOutcome, TurnResult,
+    TurnStartedEvent,
 };
 
 use super::Refusal;

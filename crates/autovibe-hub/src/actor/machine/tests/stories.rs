@@ -5,7 +5,8 @@ use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointMessage, CheckpointState, CreateMessage, ForgetMessage, GoalMessage,
-    InterruptMessage, MachineGoal, MachineState, PromptMessage, RestartPolicy, RestoreMessage, TurnOutcome, TurnState, VmObservedMessage,
+    InterruptMessage, MachineGoal, MachineState, PromptMessage, RestartPolicy, RestoreMessage, TurnOutcome,
+    TurnState, VmObservedMessage,
 };
 
 use super::world::World;

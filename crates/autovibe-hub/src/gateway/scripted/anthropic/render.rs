@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
 use super::super::super::api_error::error_document;
@@ -30,7 +30,12 @@ const PART_LENGTH_MAX: usize = 16 * 1024;
 impl Rendering {
     /// An error as the Anthropic interface reports it.
     pub(crate) fn error(status: StatusCode, message: &str) -> ScriptedAnswer {
-        ScriptedAnswer::json(status, &error_document(status.as_u16(), message))
+        let mut answer = ScriptedAnswer::json(status, &error_document(status.as_u16(), message));
+        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
+            // As from the gateway's real provider: a refused key is not accepted by asking again.
+            answer.headers.insert("x-should-retry", HeaderValue::from_static("false"));
+        }
+        answer
     }
 
     /// The reply as a stream of events.
