@@ -65,6 +65,8 @@ fn listen_on(path: &PathBuf, link: &HubLink) {
 /// The orderly end of the system; without one the node takes the power away after its grace.
 fn power_off() {
     tracing::info!("told to power off");
+    // Whatever the system does with its grace, what was written is on the disk.
+    rustix::fs::sync();
     let ended = std::process::Command::new("systemctl").arg("poweroff").status();
     if !ended.is_ok_and(|status| status.success()) {
         tracing::error!("systemctl poweroff failed");

@@ -35,7 +35,10 @@ impl ControlApi {
             return Err(Failure::invalid(text).with("field", "label"));
         }
         let key = checked_request_id(&request.request_id)?;
-        self.make_checkpoint(caller, &machine, &request.label, key, deadline).await
+        let checkpoint = self.make_checkpoint(caller, &machine, &request.label, key, deadline).await?;
+        // The coding agent goes on a moment after the Checkpoint is ready; who waited may order the next thing.
+        self.settled(&machine.id, deadline).await?;
+        Ok(checkpoint)
     }
 
     /// Orders a Checkpoint and waits for it; before its row exists, the answer says that it is being made.
@@ -127,7 +130,7 @@ impl ControlApi {
         let deadline = deadline(request.wait.as_ref());
         let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
         check_ready(&checkpoint)?;
-        let before = self.database().require::<Machine>(&checkpoint.machine_id).await?;
+        let before = self.settled(&checkpoint.machine_id, deadline).await?;
         let body = Kind::Restore(RestoreMessage { checkpoint_id: checkpoint.id.clone() });
         let message = self.hub().post(NewMessage::new(machine_id(&before)?, caller.sender(), body)).await?;
         let is_done = |machine: &Machine| machine.incarnation > before.incarnation && machine.is_settled();

@@ -110,7 +110,7 @@ impl GuestConnection {
 pub(crate) fn stale_incarnation() -> Failure {
     Failure::new(
         ErrorKind::PermissionDenied,
-        "INCARNATION_STALE",
+        "STALE_INCARNATION",
         "this life of the machine is over: connect again and greet",
     )
 }

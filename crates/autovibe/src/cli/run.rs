@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use autovibe_proto::hub::v1::watch_machine_response::Kind;
 use autovibe_proto::hub::v1::{
-    CreateProjectRequest, InterruptMachineRequest, SendPromptRequest, SendPromptResponse, WatchMachineRequest,
+    CreateProjectRequest, GetMachineRequest, InterruptMachineRequest, SendPromptRequest, SendPromptResponse,
+    WatchMachineRequest,
 };
 use autovibe_proto::v1::{Turn, TurnOutcome};
 use autovibe_proto::{ErrorKind, Failure, duration_from_std};
@@ -83,15 +84,19 @@ pub(crate) async fn send(context: &Context, arguments: SendArguments) -> Result<
 pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<(), CliError> {
     let text = prompt_text(arguments.prompt)?;
     let mut hub = context.connect().await?;
-    let machine = match arguments.machine {
-        Some(machine) => machine,
-        None => make_machine(&mut hub, arguments.create, context.is_json()).await?,
+    // What happened to an existing Machine before is not shown again.
+    let (machine, after_sequence) = match arguments.machine {
+        Some(machine) => {
+            let machine = hub.get_machine(GetMachineRequest { machine, wait: None }).await?.into_inner();
+            (machine.id, machine.event_sequence)
+        }
+        None => (make_machine(&mut hub, arguments.create, context.is_json()).await?, 0),
     };
     let limit = Some(duration_from_std(Duration::from_secs(arguments.limit)));
     let request = SendPromptRequest { machine, text, request_id: String::new(), limit };
     let sent = hub.send_prompt(request).await?.into_inner();
     // Detached: the Turn goes on, and nothing can be said about its end.
-    let Some(turn) = follow(&mut hub, &sent, context.is_json()).await? else { return Ok(()) };
+    let Some(turn) = follow(&mut hub, &sent, after_sequence, context.is_json()).await? else { return Ok(()) };
     let result = turn.result.unwrap_or_default();
     match result.outcome() {
         TurnOutcome::Ok => Ok(()),
@@ -104,10 +109,16 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
 }
 
 /// Shows a Turn until it ends; the first ctrl-c interrupts the coding agent, the second one detaches: `None`.
-async fn follow(hub: &mut Hub, sent: &SendPromptResponse, json: bool) -> Result<Option<Turn>, CliError> {
+async fn follow(
+    hub: &mut Hub,
+    sent: &SendPromptResponse,
+    after_sequence: i64,
+    json: bool,
+) -> Result<Option<Turn>, CliError> {
     let request = WatchMachineRequest {
         machine: sent.machine_id.clone(),
         turn_id: sent.turn_id.clone(),
+        after_sequence,
         ..WatchMachineRequest::default()
     };
     let mut events = hub.watch_machine(request).await?.into_inner();

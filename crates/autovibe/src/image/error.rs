@@ -136,6 +136,8 @@ impl ImageError {
             Self::ProgramMissing { .. } => ErrorKind::Unsupported,
             Self::ProgramTooSlow { .. } => ErrorKind::DeadlineExceeded,
             Self::ManifestUnreadable { .. } => ErrorKind::NotFound,
+            // The recipe, the guest program or what the recipe names: the text says which.
+            Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound => ErrorKind::NotFound,
             Self::IntegrityMismatch { .. }
             | Self::VersionMismatch { .. }
             | Self::BaseUnusable { .. }

@@ -116,7 +116,8 @@ async fn pause_resume_stop_and_start_keep_what_they_promise() -> Result<()> {
         fleet.hub.clone().set_machine_goal(request).await?;
         fleet.wait_for(&machine, "the state", |now| now.state() == state).await?;
     }
-    ensure!(fleet.exec(&machine, "cat kept.txt").await?.out == "kept\n", "the disk was not kept");
+    let kept = fleet.exec(&machine, "cat kept.txt; ls -la; date; uptime").await?;
+    ensure!(kept.out.starts_with("kept\n"), "the disk was not kept: {kept:?}");
     let recalled = fleet.run(&machine, "script: recall").await?.result.unwrap_or_default();
     ensure!(recalled.text.contains("oak"), "the conversation was not resumed: {recalled:?}");
     Ok(())

@@ -85,8 +85,9 @@ async fn a_turn_can_be_interrupted_and_the_session_goes_on() -> Result<()> {
 
     let failed = fleet.run(&machine, "script: error 401 no such key").await?.result.unwrap_or_default();
     ensure!(failed.outcome() == TurnOutcome::ApiError && failed.http_status == 401, "{failed:?}");
-    let long =
-        fleet.run(&machine, "script: long 3000\nscript: say the end").await?.result.unwrap_or_default();
-    ensure!(long.outcome() == TurnOutcome::Ok && long.text.contains("the end"), "{:?}", long.outcome());
+    let long = fleet.run(&machine, "script: long 3000").await?.result.unwrap_or_default();
+    ensure!(long.outcome() == TurnOutcome::Ok, "{:?}", long.outcome());
+    // More than 100 KiB were said; a result holds their beginning.
+    ensure!((16 * 1024..=32 * 1024).contains(&long.text.len()), "{} bytes", long.text.len());
     Ok(())
 }

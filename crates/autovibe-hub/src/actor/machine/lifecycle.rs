@@ -75,6 +75,9 @@ pub(super) fn restore(progress: &mut Progress<'_>, body: &RestoreMessage) -> Res
         | MachineState::Starting
         | MachineState::Restoring
             if !awaits_node(&progress.machine) => {}
+        // The Checkpoint is ready, and the guest that has not gone on yet ends here.
+        MachineState::Checkpointing
+            if memory(&progress.machine).active_checkpoint.is_none() && !awaits_node(&progress.machine) => {}
         _ => return Err(Refusal::wrong_state("the machine is busy; try again when it is settled")),
     }
     end_life(progress, "the machine went back to a checkpoint");

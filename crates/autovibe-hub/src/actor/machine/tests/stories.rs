@@ -110,6 +110,21 @@ fn a_restore_ends_the_running_turn_as_superseded() {
 }
 
 #[test]
+fn a_restore_need_not_wait_until_the_guest_goes_on_after_its_checkpoint() {
+    let mut world = ready();
+    world.send(checkpoint("chk_a")).unwrap();
+    let restore = || Kind::Restore(RestoreMessage { checkpoint_id: "chk_a".to_owned() });
+    assert!(world.send(restore()).is_err(), "the checkpoint is not ready");
+    world.finish_kind(|kind| matches!(kind, EffectKind::Freeze(_)));
+    world.finish_kind(|kind| matches!(kind, EffectKind::CheckpointVm(_)));
+    assert_eq!(world.machine.state(), MachineState::Checkpointing, "the guest stands still");
+    world.send(restore()).unwrap();
+    world.finish_kind(|kind| matches!(kind, EffectKind::RestoreVm(_)));
+    world.greet(2, None);
+    assert_eq!(world.machine.state(), MachineState::Ready);
+}
+
+#[test]
 fn a_failed_freeze_thaws_and_leaves_no_checkpoint() {
     let mut world = ready();
     world.send(checkpoint("chk_a")).unwrap();
