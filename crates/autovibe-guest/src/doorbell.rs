@@ -10,8 +10,8 @@ use std::time::Duration;
 use crate::hub::HubLink;
 
 const PORT_NAME: &str = "org.autovibe.doorbell";
-/// A port without a listener on the other side reads as ended at once; looking again is cheap, but
-/// half of it is lost at each fork, and an idle Machine wakes up this often.
+/// A port without a listener on the other side reads as ended at once, so it is looked at again and again:
+/// half of this time is lost at each fork and restore, and an idle Machine wakes up this often.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// Not every hypervisor has such a port, and it may show up late: one minute.
 const SEARCH_LIMIT: u32 = 3_000;
