@@ -75,7 +75,9 @@ impl Commands {
             }
             Some(Kind::Freeze(_)) => self.freeze().await.map(Some),
             Some(Kind::Thaw(_)) => self.coding_agent.thaw().await.map(|()| None),
-            None => Err(Refusal::lasting("UNKNOWN_COMMAND", "this guest does not know the command")),
+            Some(Kind::PrepareWorkspace(_)) | None => {
+                Err(Refusal::lasting("UNKNOWN_COMMAND", "this guest does not know the command"))
+            }
         };
         let is_passing = matches!(&outcome, Err(refusal) if refusal.is_transient);
         let result = result_of(effect_id, outcome);

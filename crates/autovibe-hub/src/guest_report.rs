@@ -107,6 +107,8 @@ impl Hub {
             result: report.result.clone(),
             session_id: report.session_id.clone(),
             incarnation,
+            start_commit: report.start_commit.clone(),
+            end_commit: report.end_commit.clone(),
         };
         let key = format!("turn {} {incarnation}", report.turn_id);
         self.post(NewMessage::new(machine.clone(), "hub", Kind::TurnEnded(body)).with_request_id(key))
@@ -193,7 +195,11 @@ fn is_news(row: &Machine, incarnation: i64, hello: &HelloRequest) -> bool {
 fn is_for_guests(body: Option<&EffectBody>) -> bool {
     match body.and_then(|body| body.kind.as_ref()) {
         Some(
-            EffectKind::Prompt(_) | EffectKind::Interrupt(_) | EffectKind::Freeze(_) | EffectKind::Thaw(_),
+            EffectKind::Prompt(_)
+            | EffectKind::Interrupt(_)
+            | EffectKind::Freeze(_)
+            | EffectKind::Thaw(_)
+            | EffectKind::PrepareWorkspace(_),
         ) => true,
         Some(
             EffectKind::CreateVm(_)

@@ -320,6 +320,7 @@ impl Runner {
             result: Some(result),
             session_id,
             sequence,
+            ..ReportTurnRequest::default()
         });
         self.state.update(|state| {
             state.open_turn_id.clear();

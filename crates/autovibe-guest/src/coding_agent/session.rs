@@ -60,5 +60,6 @@ pub(super) fn cut(
         out_sequence: spool.last_sequence(),
         turn_id,
         incarnation: state.incarnation,
+        ..CheckpointCut::default()
     }
 }

@@ -20,7 +20,13 @@ impl Lane {
     /// The lane of an Effect.
     pub(super) fn of(effect: &Effect) -> Lane {
         match effect.body.as_ref().and_then(|body| body.kind.as_ref()) {
-            Some(Kind::Prompt(_) | Kind::Interrupt(_) | Kind::Freeze(_) | Kind::Thaw(_)) => Lane::Guest,
+            Some(
+                Kind::Prompt(_)
+                | Kind::Interrupt(_)
+                | Kind::Freeze(_)
+                | Kind::Thaw(_)
+                | Kind::PrepareWorkspace(_),
+            ) => Lane::Guest,
             Some(Kind::DestroyVm(_)) => Lane::Removal,
             Some(
                 Kind::CreateVm(_)

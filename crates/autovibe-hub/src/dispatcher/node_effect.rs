@@ -60,9 +60,11 @@ pub(super) async fn call(
         Kind::DestroyVm(_) => call.destroy().await,
         Kind::CheckpointVm(body) => call.checkpoint(&body.checkpoint_id).await,
         Kind::ForgetCheckpoint(body) => call.forget(&body.checkpoint_id).await,
-        Kind::Prompt(_) | Kind::Interrupt(_) | Kind::Freeze(_) | Kind::Thaw(_) => {
-            Err(Failure::internal("the effect is for a guest"))
-        }
+        Kind::Prompt(_)
+        | Kind::Interrupt(_)
+        | Kind::Freeze(_)
+        | Kind::Thaw(_)
+        | Kind::PrepareWorkspace(_) => Err(Failure::internal("the effect is for a guest")),
     }
 }
 

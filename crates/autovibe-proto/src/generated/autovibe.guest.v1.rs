@@ -68,7 +68,7 @@ pub struct GuestCommand {
     #[prost(int64, tag = "2")]
     pub incarnation: i64,
     /// What to do.
-    #[prost(oneof = "guest_command::Kind", tags = "3, 4, 5, 6, 7")]
+    #[prost(oneof = "guest_command::Kind", tags = "3, 4, 5, 6, 7, 8")]
     pub kind: ::core::option::Option<guest_command::Kind>,
 }
 /// Nested message and enum types in `GuestCommand`.
@@ -91,6 +91,9 @@ pub mod guest_command {
         /// Open a stream by POST /guest/v1/streams/{stream_id}; needs no result.
         #[prost(message, tag = "7")]
         OpenStream(super::OpenStreamCommand),
+        /// Clone the Project's repository into the workspace.
+        #[prost(message, tag = "8")]
+        PrepareWorkspace(super::PrepareWorkspaceCommand),
     }
 }
 /// Give the coding agent a prompt.
@@ -129,6 +132,19 @@ pub struct ThawCommand {
     /// The Checkpoint.
     #[prost(string, tag = "1")]
     pub checkpoint_id: ::prost::alloc::string::String,
+}
+/// Clone the Project's repository; done before when the workspace has the base commit.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PrepareWorkspaceCommand {
+    /// The bundle, to be read from GET /guest/v1/blobs/{blob_id}.
+    #[prost(string, tag = "1")]
+    pub blob_id: ::prost::alloc::string::String,
+    /// The commit to start from.
+    #[prost(string, tag = "2")]
+    pub base_commit: ::prost::alloc::string::String,
+    /// The branch to make.
+    #[prost(string, tag = "3")]
+    pub branch: ::prost::alloc::string::String,
 }
 /// Open a stream.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -324,6 +340,12 @@ pub struct ReportTurnRequest {
     /// Position in the guest's stream.
     #[prost(int64, tag = "4")]
     pub sequence: i64,
+    /// The workspace as a commit when the Turn began.
+    #[prost(string, tag = "5")]
+    pub start_commit: ::prost::alloc::string::String,
+    /// The workspace as a commit when the Turn ended.
+    #[prost(string, tag = "6")]
+    pub end_commit: ::prost::alloc::string::String,
 }
 /// A sign of life with measurements.
 #[derive(Clone, PartialEq, ::prost::Message)]

@@ -730,6 +730,9 @@ impl serde::Serialize for GuestCommand {
                 guest_command::Kind::OpenStream(v) => {
                     struct_ser.serialize_field("openStream", v)?;
                 }
+                guest_command::Kind::PrepareWorkspace(v) => {
+                    struct_ser.serialize_field("prepareWorkspace", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -751,6 +754,8 @@ impl<'de> serde::Deserialize<'de> for GuestCommand {
             "thaw",
             "open_stream",
             "openStream",
+            "prepare_workspace",
+            "prepareWorkspace",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -762,6 +767,7 @@ impl<'de> serde::Deserialize<'de> for GuestCommand {
             Freeze,
             Thaw,
             OpenStream,
+            PrepareWorkspace,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -791,6 +797,7 @@ impl<'de> serde::Deserialize<'de> for GuestCommand {
                             "freeze" => Ok(GeneratedField::Freeze),
                             "thaw" => Ok(GeneratedField::Thaw),
                             "openStream" | "open_stream" => Ok(GeneratedField::OpenStream),
+                            "prepareWorkspace" | "prepare_workspace" => Ok(GeneratedField::PrepareWorkspace),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -862,6 +869,13 @@ impl<'de> serde::Deserialize<'de> for GuestCommand {
                                 return Err(serde::de::Error::duplicate_field("openStream"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(guest_command::Kind::OpenStream)
+;
+                        }
+                        GeneratedField::PrepareWorkspace => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("prepareWorkspace"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(guest_command::Kind::PrepareWorkspace)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -2104,6 +2118,137 @@ impl<'de> serde::Deserialize<'de> for PortOpen {
         deserializer.deserialize_struct("autovibe.guest.v1.PortOpen", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for PrepareWorkspaceCommand {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.blob_id.is_empty() {
+            len += 1;
+        }
+        if !self.base_commit.is_empty() {
+            len += 1;
+        }
+        if !self.branch.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.guest.v1.PrepareWorkspaceCommand", len)?;
+        if !self.blob_id.is_empty() {
+            struct_ser.serialize_field("blobId", &self.blob_id)?;
+        }
+        if !self.base_commit.is_empty() {
+            struct_ser.serialize_field("baseCommit", &self.base_commit)?;
+        }
+        if !self.branch.is_empty() {
+            struct_ser.serialize_field("branch", &self.branch)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for PrepareWorkspaceCommand {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "blob_id",
+            "blobId",
+            "base_commit",
+            "baseCommit",
+            "branch",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BlobId,
+            BaseCommit,
+            Branch,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "blobId" | "blob_id" => Ok(GeneratedField::BlobId),
+                            "baseCommit" | "base_commit" => Ok(GeneratedField::BaseCommit),
+                            "branch" => Ok(GeneratedField::Branch),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = PrepareWorkspaceCommand;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.guest.v1.PrepareWorkspaceCommand")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<PrepareWorkspaceCommand, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut blob_id__ = None;
+                let mut base_commit__ = None;
+                let mut branch__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BlobId => {
+                            if blob_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("blobId"));
+                            }
+                            blob_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BaseCommit => {
+                            if base_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("baseCommit"));
+                            }
+                            base_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Branch => {
+                            if branch__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("branch"));
+                            }
+                            branch__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(PrepareWorkspaceCommand {
+                    blob_id: blob_id__.unwrap_or_default(),
+                    base_commit: base_commit__.unwrap_or_default(),
+                    branch: branch__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.guest.v1.PrepareWorkspaceCommand", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for PromptCommand {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -2408,6 +2553,12 @@ impl serde::Serialize for ReportTurnRequest {
         if self.sequence != 0 {
             len += 1;
         }
+        if !self.start_commit.is_empty() {
+            len += 1;
+        }
+        if !self.end_commit.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.guest.v1.ReportTurnRequest", len)?;
         if !self.turn_id.is_empty() {
             struct_ser.serialize_field("turnId", &self.turn_id)?;
@@ -2422,6 +2573,12 @@ impl serde::Serialize for ReportTurnRequest {
             #[allow(clippy::needless_borrow)]
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("sequence", ToString::to_string(&self.sequence).as_str())?;
+        }
+        if !self.start_commit.is_empty() {
+            struct_ser.serialize_field("startCommit", &self.start_commit)?;
+        }
+        if !self.end_commit.is_empty() {
+            struct_ser.serialize_field("endCommit", &self.end_commit)?;
         }
         struct_ser.end()
     }
@@ -2439,6 +2596,10 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
             "session_id",
             "sessionId",
             "sequence",
+            "start_commit",
+            "startCommit",
+            "end_commit",
+            "endCommit",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -2447,6 +2608,8 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
             Result,
             SessionId,
             Sequence,
+            StartCommit,
+            EndCommit,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -2473,6 +2636,8 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
                             "result" => Ok(GeneratedField::Result),
                             "sessionId" | "session_id" => Ok(GeneratedField::SessionId),
                             "sequence" => Ok(GeneratedField::Sequence),
+                            "startCommit" | "start_commit" => Ok(GeneratedField::StartCommit),
+                            "endCommit" | "end_commit" => Ok(GeneratedField::EndCommit),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -2496,6 +2661,8 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
                 let mut result__ = None;
                 let mut session_id__ = None;
                 let mut sequence__ = None;
+                let mut start_commit__ = None;
+                let mut end_commit__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::TurnId => {
@@ -2524,6 +2691,18 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::StartCommit => {
+                            if start_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("startCommit"));
+                            }
+                            start_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::EndCommit => {
+                            if end_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("endCommit"));
+                            }
+                            end_commit__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -2534,6 +2713,8 @@ impl<'de> serde::Deserialize<'de> for ReportTurnRequest {
                     result: result__,
                     session_id: session_id__.unwrap_or_default(),
                     sequence: sequence__.unwrap_or_default(),
+                    start_commit: start_commit__.unwrap_or_default(),
+                    end_commit: end_commit__.unwrap_or_default(),
                 })
             }
         }

@@ -496,6 +496,50 @@ pub struct CheckpointCut {
     /// Incarnation of the Machine.
     #[prost(int64, tag = "7")]
     pub incarnation: i64,
+    /// The workspace as a commit; empty when it is no git repository.
+    #[prost(string, tag = "8")]
+    pub workspace_commit: ::prost::alloc::string::String,
+}
+/// Where the work of a Project began: a git repository, kept as one bundle.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WorkspaceSource {
+    /// The repository as the user named it: a folder or an address, without credentials.
+    #[prost(string, tag = "1")]
+    pub origin: ::prost::alloc::string::String,
+    /// The commit that every Machine starts from; its object name in hexadecimal.
+    #[prost(string, tag = "2")]
+    pub base_commit: ::prost::alloc::string::String,
+    /// The branch that the commit was on; empty when HEAD was detached.
+    #[prost(string, tag = "3")]
+    pub branch: ::prost::alloc::string::String,
+    /// The commit without what was uncommitted; the same as base_commit when nothing was.
+    #[prost(string, tag = "4")]
+    pub head_commit: ::prost::alloc::string::String,
+    /// The bundle that holds the history.
+    #[prost(string, tag = "5")]
+    pub blob_id: ::prost::alloc::string::String,
+    /// Size of the bundle in bytes.
+    #[prost(int64, tag = "6")]
+    pub size_bytes: i64,
+}
+/// The files of a workspace at one moment as a commit, uncommitted ones included.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WorkspaceSnapshot {
+    /// The commit; its parent is HEAD of that moment, or it is HEAD itself when nothing was uncommitted.
+    #[prost(string, tag = "1")]
+    pub commit: ::prost::alloc::string::String,
+    /// HEAD of that moment.
+    #[prost(string, tag = "2")]
+    pub head_commit: ::prost::alloc::string::String,
+    /// The commit that the Machine's work began with; the bundle needs it.
+    #[prost(string, tag = "3")]
+    pub base_commit: ::prost::alloc::string::String,
+    /// The bundle of everything since base_commit; empty until the guest has sent it.
+    #[prost(string, tag = "4")]
+    pub blob_id: ::prost::alloc::string::String,
+    /// Size of the bundle in bytes.
+    #[prost(int64, tag = "5")]
+    pub size_bytes: i64,
 }
 /// A point to return to: virtual machine, transcript, mailbox position and git HEAD together.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -548,6 +592,9 @@ pub struct Checkpoint {
     /// The Image that the Machine's root disk started from.
     #[prost(string, tag = "16")]
     pub image_id: ::prost::alloc::string::String,
+    /// The files of the workspace; unset when the workspace is no git repository.
+    #[prost(message, optional, tag = "17")]
+    pub workspace: ::core::option::Option<WorkspaceSnapshot>,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
@@ -931,6 +978,12 @@ pub struct TurnEndedMessage {
     /// The incarnation that says so.
     #[prost(int64, tag = "4")]
     pub incarnation: i64,
+    /// The workspace as a commit when the Turn began.
+    #[prost(string, tag = "5")]
+    pub start_commit: ::prost::alloc::string::String,
+    /// The workspace as a commit when the Turn ended.
+    #[prost(string, tag = "6")]
+    pub end_commit: ::prost::alloc::string::String,
 }
 /// The node saw the virtual machine in some state.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1079,7 +1132,7 @@ impl DeadLetterReason {
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct EffectBody {
     /// The kind.
-    #[prost(oneof = "effect_body::Kind", tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11")]
+    #[prost(oneof = "effect_body::Kind", tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12")]
     pub kind: ::core::option::Option<effect_body::Kind>,
 }
 /// Nested message and enum types in `EffectBody`.
@@ -1120,6 +1173,9 @@ pub mod effect_body {
         /// Guest: let the coding agent go on.
         #[prost(message, tag = "11")]
         Thaw(super::ThawEffect),
+        /// Guest: clone the Project's repository into the workspace.
+        #[prost(message, tag = "12")]
+        PrepareWorkspace(super::PrepareWorkspaceEffect),
     }
 }
 /// Make and start the virtual machine from the Image.
@@ -1195,6 +1251,19 @@ pub struct FreezeEffect {
     /// The Checkpoint.
     #[prost(string, tag = "1")]
     pub checkpoint_id: ::prost::alloc::string::String,
+}
+/// Clone the Project's repository.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PrepareWorkspaceEffect {
+    /// The bundle.
+    #[prost(string, tag = "1")]
+    pub blob_id: ::prost::alloc::string::String,
+    /// The commit to start from.
+    #[prost(string, tag = "2")]
+    pub base_commit: ::prost::alloc::string::String,
+    /// The branch to make.
+    #[prost(string, tag = "3")]
+    pub branch: ::prost::alloc::string::String,
 }
 /// Let the coding agent go on.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1407,6 +1476,9 @@ pub struct MachineActor {
     /// The coding agent's session before the restore that this incarnation began with.
     #[prost(string, tag = "14")]
     pub former_session_id: ::prost::alloc::string::String,
+    /// The workspace is prepared; true from the start where there is nothing to prepare.
+    #[prost(bool, tag = "15")]
+    pub workspace_ready: bool,
 }
 /// A restore that failed; the Machine boots from its disk instead.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1684,7 +1756,7 @@ pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1771,6 +1843,9 @@ pub mod machine_event_body {
         /// The Machine could not go back to a Checkpoint and boots from its disk.
         #[prost(message, tag = "26")]
         RestoreFailed(super::RestoreFailedEvent),
+        /// The workspace holds the Project's repository.
+        #[prost(message, tag = "27")]
+        WorkspacePrepared(super::WorkspacePreparedEvent),
     }
 }
 /// The Machine was accepted.
@@ -1850,6 +1925,12 @@ pub struct TurnEndedEvent {
     /// The coding agent's session.
     #[prost(string, tag = "3")]
     pub session_id: ::prost::alloc::string::String,
+    /// The workspace as a commit when the Turn began.
+    #[prost(string, tag = "4")]
+    pub start_commit: ::prost::alloc::string::String,
+    /// The workspace as a commit when the Turn ended.
+    #[prost(string, tag = "5")]
+    pub end_commit: ::prost::alloc::string::String,
 }
 /// A Checkpoint began.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2029,6 +2110,9 @@ pub struct RestoreFailedEvent {
     #[prost(string, tag = "2")]
     pub failure: ::prost::alloc::string::String,
 }
+/// The workspace holds the Project's repository.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct WorkspacePreparedEvent {}
 /// A fact that a Machine's actor decided; its state is the fold of them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct MachineEvent {
@@ -2259,6 +2343,9 @@ pub struct Project {
     /// What the Project is about, for people.
     #[prost(string, tag = "3")]
     pub description: ::prost::alloc::string::String,
+    /// The repository that Machines start from; unset means an empty workspace.
+    #[prost(message, optional, tag = "4")]
+    pub source: ::core::option::Option<WorkspaceSource>,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
@@ -2367,6 +2454,12 @@ pub struct Turn {
     /// Wall-clock limit in milliseconds; 0 when it is not known.
     #[prost(int64, tag = "12")]
     pub limit_ms: i64,
+    /// The workspace as a commit when the Turn began; empty when it is no git repository.
+    #[prost(string, tag = "13")]
+    pub start_commit: ::prost::alloc::string::String,
+    /// The workspace as a commit when the Turn ended; empty when that is not known.
+    #[prost(string, tag = "14")]
+    pub end_commit: ::prost::alloc::string::String,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,

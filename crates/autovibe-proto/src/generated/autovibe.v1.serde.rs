@@ -3383,6 +3383,9 @@ impl serde::Serialize for Checkpoint {
         if !self.image_id.is_empty() {
             len += 1;
         }
+        if self.workspace.is_some() {
+            len += 1;
+        }
         if self.create_time.is_some() {
             len += 1;
         }
@@ -3454,6 +3457,9 @@ impl serde::Serialize for Checkpoint {
         if !self.image_id.is_empty() {
             struct_ser.serialize_field("imageId", &self.image_id)?;
         }
+        if let Some(v) = self.workspace.as_ref() {
+            struct_ser.serialize_field("workspace", v)?;
+        }
         if let Some(v) = self.create_time.as_ref() {
             struct_ser.serialize_field("createTime", v)?;
         }
@@ -3502,6 +3508,7 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
             "guestVersion",
             "image_id",
             "imageId",
+            "workspace",
             "create_time",
             "createTime",
             "update_time",
@@ -3529,6 +3536,7 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
             Failure,
             GuestVersion,
             ImageId,
+            Workspace,
             CreateTime,
             UpdateTime,
             Revision,
@@ -3571,6 +3579,7 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                             "failure" => Ok(GeneratedField::Failure),
                             "guestVersion" | "guest_version" => Ok(GeneratedField::GuestVersion),
                             "imageId" | "image_id" => Ok(GeneratedField::ImageId),
+                            "workspace" => Ok(GeneratedField::Workspace),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
                             "revision" => Ok(GeneratedField::Revision),
@@ -3610,6 +3619,7 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                 let mut failure__ = None;
                 let mut guest_version__ = None;
                 let mut image_id__ = None;
+                let mut workspace__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
                 let mut revision__ = None;
@@ -3718,6 +3728,12 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                             }
                             image_id__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Workspace => {
+                            if workspace__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("workspace"));
+                            }
+                            workspace__ = map_.next_value()?;
+                        }
                         GeneratedField::CreateTime => {
                             if create_time__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("createTime"));
@@ -3766,6 +3782,7 @@ impl<'de> serde::Deserialize<'de> for Checkpoint {
                     failure: failure__.unwrap_or_default(),
                     guest_version: guest_version__.unwrap_or_default(),
                     image_id: image_id__.unwrap_or_default(),
+                    workspace: workspace__,
                     create_time: create_time__,
                     update_time: update_time__,
                     revision: revision__.unwrap_or_default(),
@@ -3805,6 +3822,9 @@ impl serde::Serialize for CheckpointCut {
         if self.incarnation != 0 {
             len += 1;
         }
+        if !self.workspace_commit.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointCut", len)?;
         if self.mailbox_position != 0 {
             #[allow(clippy::needless_borrow)]
@@ -3835,6 +3855,9 @@ impl serde::Serialize for CheckpointCut {
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
         }
+        if !self.workspace_commit.is_empty() {
+            struct_ser.serialize_field("workspaceCommit", &self.workspace_commit)?;
+        }
         struct_ser.end()
     }
 }
@@ -3858,6 +3881,8 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
             "turn_id",
             "turnId",
             "incarnation",
+            "workspace_commit",
+            "workspaceCommit",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -3869,6 +3894,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
             OutSequence,
             TurnId,
             Incarnation,
+            WorkspaceCommit,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -3898,6 +3924,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
                             "outSequence" | "out_sequence" => Ok(GeneratedField::OutSequence),
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
                             "incarnation" => Ok(GeneratedField::Incarnation),
+                            "workspaceCommit" | "workspace_commit" => Ok(GeneratedField::WorkspaceCommit),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -3924,6 +3951,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
                 let mut out_sequence__ = None;
                 let mut turn_id__ = None;
                 let mut incarnation__ = None;
+                let mut workspace_commit__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::MailboxPosition => {
@@ -3976,6 +4004,12 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::WorkspaceCommit => {
+                            if workspace_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("workspaceCommit"));
+                            }
+                            workspace_commit__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -3989,6 +4023,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointCut {
                     out_sequence: out_sequence__.unwrap_or_default(),
                     turn_id: turn_id__,
                     incarnation: incarnation__.unwrap_or_default(),
+                    workspace_commit: workspace_commit__.unwrap_or_default(),
                 })
             }
         }
@@ -6750,6 +6785,9 @@ impl serde::Serialize for EffectBody {
                 effect_body::Kind::Thaw(v) => {
                     struct_ser.serialize_field("thaw", v)?;
                 }
+                effect_body::Kind::PrepareWorkspace(v) => {
+                    struct_ser.serialize_field("prepareWorkspace", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -6780,6 +6818,8 @@ impl<'de> serde::Deserialize<'de> for EffectBody {
             "interrupt",
             "freeze",
             "thaw",
+            "prepare_workspace",
+            "prepareWorkspace",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -6795,6 +6835,7 @@ impl<'de> serde::Deserialize<'de> for EffectBody {
             Interrupt,
             Freeze,
             Thaw,
+            PrepareWorkspace,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -6828,6 +6869,7 @@ impl<'de> serde::Deserialize<'de> for EffectBody {
                             "interrupt" => Ok(GeneratedField::Interrupt),
                             "freeze" => Ok(GeneratedField::Freeze),
                             "thaw" => Ok(GeneratedField::Thaw),
+                            "prepareWorkspace" | "prepare_workspace" => Ok(GeneratedField::PrepareWorkspace),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -6925,6 +6967,13 @@ impl<'de> serde::Deserialize<'de> for EffectBody {
                                 return Err(serde::de::Error::duplicate_field("thaw"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(effect_body::Kind::Thaw)
+;
+                        }
+                        GeneratedField::PrepareWorkspace => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("prepareWorkspace"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(effect_body::Kind::PrepareWorkspace)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -11093,6 +11142,9 @@ impl serde::Serialize for MachineActor {
         if !self.former_session_id.is_empty() {
             len += 1;
         }
+        if self.workspace_ready {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.MachineActor", len)?;
         if !self.awaited.is_empty() {
             struct_ser.serialize_field("awaited", &self.awaited)?;
@@ -11144,6 +11196,9 @@ impl serde::Serialize for MachineActor {
         if !self.former_session_id.is_empty() {
             struct_ser.serialize_field("formerSessionId", &self.former_session_id)?;
         }
+        if self.workspace_ready {
+            struct_ser.serialize_field("workspaceReady", &self.workspace_ready)?;
+        }
         struct_ser.end()
     }
 }
@@ -11181,6 +11236,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             "failedRestore",
             "former_session_id",
             "formerSessionId",
+            "workspace_ready",
+            "workspaceReady",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11199,6 +11256,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             GraceMs,
             FailedRestore,
             FormerSessionId,
+            WorkspaceReady,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11235,6 +11293,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                             "graceMs" | "grace_ms" => Ok(GeneratedField::GraceMs),
                             "failedRestore" | "failed_restore" => Ok(GeneratedField::FailedRestore),
                             "formerSessionId" | "former_session_id" => Ok(GeneratedField::FormerSessionId),
+                            "workspaceReady" | "workspace_ready" => Ok(GeneratedField::WorkspaceReady),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -11268,6 +11327,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                 let mut grace_ms__ = None;
                 let mut failed_restore__ = None;
                 let mut former_session_id__ = None;
+                let mut workspace_ready__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Awaited => {
@@ -11362,6 +11422,12 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                             }
                             former_session_id__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::WorkspaceReady => {
+                            if workspace_ready__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("workspaceReady"));
+                            }
+                            workspace_ready__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -11382,6 +11448,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                     grace_ms: grace_ms__.unwrap_or_default(),
                     failed_restore: failed_restore__,
                     former_session_id: former_session_id__.unwrap_or_default(),
+                    workspace_ready: workspace_ready__.unwrap_or_default(),
                 })
             }
         }
@@ -11703,6 +11770,9 @@ impl serde::Serialize for MachineEventBody {
                 machine_event_body::Kind::RestoreFailed(v) => {
                     struct_ser.serialize_field("restoreFailed", v)?;
                 }
+                machine_event_body::Kind::WorkspacePrepared(v) => {
+                    struct_ser.serialize_field("workspacePrepared", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -11764,6 +11834,8 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             "restartPlanned",
             "restore_failed",
             "restoreFailed",
+            "workspace_prepared",
+            "workspacePrepared",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11794,6 +11866,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             TimerSet,
             RestartPlanned,
             RestoreFailed,
+            WorkspacePrepared,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11842,6 +11915,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             "timerSet" | "timer_set" => Ok(GeneratedField::TimerSet),
                             "restartPlanned" | "restart_planned" => Ok(GeneratedField::RestartPlanned),
                             "restoreFailed" | "restore_failed" => Ok(GeneratedField::RestoreFailed),
+                            "workspacePrepared" | "workspace_prepared" => Ok(GeneratedField::WorkspacePrepared),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -12044,6 +12118,13 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                                 return Err(serde::de::Error::duplicate_field("restoreFailed"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::RestoreFailed)
+;
+                        }
+                        GeneratedField::WorkspacePrepared => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("workspacePrepared"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::WorkspacePrepared)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -13758,6 +13839,137 @@ impl<'de> serde::Deserialize<'de> for PowerVmEffect {
         deserializer.deserialize_struct("autovibe.v1.PowerVmEffect", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for PrepareWorkspaceEffect {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.blob_id.is_empty() {
+            len += 1;
+        }
+        if !self.base_commit.is_empty() {
+            len += 1;
+        }
+        if !self.branch.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.PrepareWorkspaceEffect", len)?;
+        if !self.blob_id.is_empty() {
+            struct_ser.serialize_field("blobId", &self.blob_id)?;
+        }
+        if !self.base_commit.is_empty() {
+            struct_ser.serialize_field("baseCommit", &self.base_commit)?;
+        }
+        if !self.branch.is_empty() {
+            struct_ser.serialize_field("branch", &self.branch)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for PrepareWorkspaceEffect {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "blob_id",
+            "blobId",
+            "base_commit",
+            "baseCommit",
+            "branch",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BlobId,
+            BaseCommit,
+            Branch,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "blobId" | "blob_id" => Ok(GeneratedField::BlobId),
+                            "baseCommit" | "base_commit" => Ok(GeneratedField::BaseCommit),
+                            "branch" => Ok(GeneratedField::Branch),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = PrepareWorkspaceEffect;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.PrepareWorkspaceEffect")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<PrepareWorkspaceEffect, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut blob_id__ = None;
+                let mut base_commit__ = None;
+                let mut branch__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BlobId => {
+                            if blob_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("blobId"));
+                            }
+                            blob_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BaseCommit => {
+                            if base_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("baseCommit"));
+                            }
+                            base_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Branch => {
+                            if branch__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("branch"));
+                            }
+                            branch__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(PrepareWorkspaceEffect {
+                    blob_id: blob_id__.unwrap_or_default(),
+                    base_commit: base_commit__.unwrap_or_default(),
+                    branch: branch__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.PrepareWorkspaceEffect", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for Project {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -13773,6 +13985,9 @@ impl serde::Serialize for Project {
             len += 1;
         }
         if !self.description.is_empty() {
+            len += 1;
+        }
+        if self.source.is_some() {
             len += 1;
         }
         if self.create_time.is_some() {
@@ -13796,6 +14011,9 @@ impl serde::Serialize for Project {
         }
         if !self.description.is_empty() {
             struct_ser.serialize_field("description", &self.description)?;
+        }
+        if let Some(v) = self.source.as_ref() {
+            struct_ser.serialize_field("source", v)?;
         }
         if let Some(v) = self.create_time.as_ref() {
             struct_ser.serialize_field("createTime", v)?;
@@ -13824,6 +14042,7 @@ impl<'de> serde::Deserialize<'de> for Project {
             "id",
             "name",
             "description",
+            "source",
             "create_time",
             "createTime",
             "update_time",
@@ -13838,6 +14057,7 @@ impl<'de> serde::Deserialize<'de> for Project {
             Id,
             Name,
             Description,
+            Source,
             CreateTime,
             UpdateTime,
             Revision,
@@ -13867,6 +14087,7 @@ impl<'de> serde::Deserialize<'de> for Project {
                             "id" => Ok(GeneratedField::Id),
                             "name" => Ok(GeneratedField::Name),
                             "description" => Ok(GeneratedField::Description),
+                            "source" => Ok(GeneratedField::Source),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
                             "revision" => Ok(GeneratedField::Revision),
@@ -13893,6 +14114,7 @@ impl<'de> serde::Deserialize<'de> for Project {
                 let mut id__ = None;
                 let mut name__ = None;
                 let mut description__ = None;
+                let mut source__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
                 let mut revision__ = None;
@@ -13916,6 +14138,12 @@ impl<'de> serde::Deserialize<'de> for Project {
                                 return Err(serde::de::Error::duplicate_field("description"));
                             }
                             description__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Source => {
+                            if source__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("source"));
+                            }
+                            source__ = map_.next_value()?;
                         }
                         GeneratedField::CreateTime => {
                             if create_time__.is_some() {
@@ -13952,6 +14180,7 @@ impl<'de> serde::Deserialize<'de> for Project {
                     id: id__.unwrap_or_default(),
                     name: name__.unwrap_or_default(),
                     description: description__.unwrap_or_default(),
+                    source: source__,
                     create_time: create_time__,
                     update_time: update_time__,
                     revision: revision__.unwrap_or_default(),
@@ -15819,6 +16048,12 @@ impl serde::Serialize for Turn {
         if self.limit_ms != 0 {
             len += 1;
         }
+        if !self.start_commit.is_empty() {
+            len += 1;
+        }
+        if !self.end_commit.is_empty() {
+            len += 1;
+        }
         if self.create_time.is_some() {
             len += 1;
         }
@@ -15871,6 +16106,12 @@ impl serde::Serialize for Turn {
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("limitMs", ToString::to_string(&self.limit_ms).as_str())?;
         }
+        if !self.start_commit.is_empty() {
+            struct_ser.serialize_field("startCommit", &self.start_commit)?;
+        }
+        if !self.end_commit.is_empty() {
+            struct_ser.serialize_field("endCommit", &self.end_commit)?;
+        }
         if let Some(v) = self.create_time.as_ref() {
             struct_ser.serialize_field("createTime", v)?;
         }
@@ -15911,6 +16152,10 @@ impl<'de> serde::Deserialize<'de> for Turn {
             "incarnation",
             "limit_ms",
             "limitMs",
+            "start_commit",
+            "startCommit",
+            "end_commit",
+            "endCommit",
             "create_time",
             "createTime",
             "update_time",
@@ -15932,6 +16177,8 @@ impl<'de> serde::Deserialize<'de> for Turn {
             EndTime,
             Incarnation,
             LimitMs,
+            StartCommit,
+            EndCommit,
             CreateTime,
             UpdateTime,
             Revision,
@@ -15969,6 +16216,8 @@ impl<'de> serde::Deserialize<'de> for Turn {
                             "endTime" | "end_time" => Ok(GeneratedField::EndTime),
                             "incarnation" => Ok(GeneratedField::Incarnation),
                             "limitMs" | "limit_ms" => Ok(GeneratedField::LimitMs),
+                            "startCommit" | "start_commit" => Ok(GeneratedField::StartCommit),
+                            "endCommit" | "end_commit" => Ok(GeneratedField::EndCommit),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
                             "revision" => Ok(GeneratedField::Revision),
@@ -16003,6 +16252,8 @@ impl<'de> serde::Deserialize<'de> for Turn {
                 let mut end_time__ = None;
                 let mut incarnation__ = None;
                 let mut limit_ms__ = None;
+                let mut start_commit__ = None;
+                let mut end_commit__ = None;
                 let mut create_time__ = None;
                 let mut update_time__ = None;
                 let mut revision__ = None;
@@ -16084,6 +16335,18 @@ impl<'de> serde::Deserialize<'de> for Turn {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::StartCommit => {
+                            if start_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("startCommit"));
+                            }
+                            start_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::EndCommit => {
+                            if end_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("endCommit"));
+                            }
+                            end_commit__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::CreateTime => {
                             if create_time__.is_some() {
                                 return Err(serde::de::Error::duplicate_field("createTime"));
@@ -16122,6 +16385,8 @@ impl<'de> serde::Deserialize<'de> for Turn {
                     end_time: end_time__,
                     incarnation: incarnation__.unwrap_or_default(),
                     limit_ms: limit_ms__.unwrap_or_default(),
+                    start_commit: start_commit__.unwrap_or_default(),
+                    end_commit: end_commit__.unwrap_or_default(),
                     create_time: create_time__,
                     update_time: update_time__,
                     revision: revision__.unwrap_or_default(),
@@ -16148,6 +16413,12 @@ impl serde::Serialize for TurnEndedEvent {
         if !self.session_id.is_empty() {
             len += 1;
         }
+        if !self.start_commit.is_empty() {
+            len += 1;
+        }
+        if !self.end_commit.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TurnEndedEvent", len)?;
         if !self.turn_id.is_empty() {
             struct_ser.serialize_field("turnId", &self.turn_id)?;
@@ -16157,6 +16428,12 @@ impl serde::Serialize for TurnEndedEvent {
         }
         if !self.session_id.is_empty() {
             struct_ser.serialize_field("sessionId", &self.session_id)?;
+        }
+        if !self.start_commit.is_empty() {
+            struct_ser.serialize_field("startCommit", &self.start_commit)?;
+        }
+        if !self.end_commit.is_empty() {
+            struct_ser.serialize_field("endCommit", &self.end_commit)?;
         }
         struct_ser.end()
     }
@@ -16173,6 +16450,10 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
             "result",
             "session_id",
             "sessionId",
+            "start_commit",
+            "startCommit",
+            "end_commit",
+            "endCommit",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -16180,6 +16461,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
             TurnId,
             Result,
             SessionId,
+            StartCommit,
+            EndCommit,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -16205,6 +16488,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
                             "result" => Ok(GeneratedField::Result),
                             "sessionId" | "session_id" => Ok(GeneratedField::SessionId),
+                            "startCommit" | "start_commit" => Ok(GeneratedField::StartCommit),
+                            "endCommit" | "end_commit" => Ok(GeneratedField::EndCommit),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -16227,6 +16512,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
                 let mut turn_id__ = None;
                 let mut result__ = None;
                 let mut session_id__ = None;
+                let mut start_commit__ = None;
+                let mut end_commit__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::TurnId => {
@@ -16247,6 +16534,18 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
                             }
                             session_id__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::StartCommit => {
+                            if start_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("startCommit"));
+                            }
+                            start_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::EndCommit => {
+                            if end_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("endCommit"));
+                            }
+                            end_commit__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -16256,6 +16555,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedEvent {
                     turn_id: turn_id__.unwrap_or_default(),
                     result: result__,
                     session_id: session_id__.unwrap_or_default(),
+                    start_commit: start_commit__.unwrap_or_default(),
+                    end_commit: end_commit__.unwrap_or_default(),
                 })
             }
         }
@@ -16282,6 +16583,12 @@ impl serde::Serialize for TurnEndedMessage {
         if self.incarnation != 0 {
             len += 1;
         }
+        if !self.start_commit.is_empty() {
+            len += 1;
+        }
+        if !self.end_commit.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TurnEndedMessage", len)?;
         if !self.turn_id.is_empty() {
             struct_ser.serialize_field("turnId", &self.turn_id)?;
@@ -16296,6 +16603,12 @@ impl serde::Serialize for TurnEndedMessage {
             #[allow(clippy::needless_borrow)]
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("incarnation", ToString::to_string(&self.incarnation).as_str())?;
+        }
+        if !self.start_commit.is_empty() {
+            struct_ser.serialize_field("startCommit", &self.start_commit)?;
+        }
+        if !self.end_commit.is_empty() {
+            struct_ser.serialize_field("endCommit", &self.end_commit)?;
         }
         struct_ser.end()
     }
@@ -16313,6 +16626,10 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
             "session_id",
             "sessionId",
             "incarnation",
+            "start_commit",
+            "startCommit",
+            "end_commit",
+            "endCommit",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -16321,6 +16638,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
             Result,
             SessionId,
             Incarnation,
+            StartCommit,
+            EndCommit,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -16347,6 +16666,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
                             "result" => Ok(GeneratedField::Result),
                             "sessionId" | "session_id" => Ok(GeneratedField::SessionId),
                             "incarnation" => Ok(GeneratedField::Incarnation),
+                            "startCommit" | "start_commit" => Ok(GeneratedField::StartCommit),
+                            "endCommit" | "end_commit" => Ok(GeneratedField::EndCommit),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -16370,6 +16691,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
                 let mut result__ = None;
                 let mut session_id__ = None;
                 let mut incarnation__ = None;
+                let mut start_commit__ = None;
+                let mut end_commit__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::TurnId => {
@@ -16398,6 +16721,18 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::StartCommit => {
+                            if start_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("startCommit"));
+                            }
+                            start_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::EndCommit => {
+                            if end_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("endCommit"));
+                            }
+                            end_commit__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -16408,6 +16743,8 @@ impl<'de> serde::Deserialize<'de> for TurnEndedMessage {
                     result: result__,
                     session_id: session_id__.unwrap_or_default(),
                     incarnation: incarnation__.unwrap_or_default(),
+                    start_commit: start_commit__.unwrap_or_default(),
+                    end_commit: end_commit__.unwrap_or_default(),
                 })
             }
         }
@@ -17522,5 +17859,436 @@ impl<'de> serde::Deserialize<'de> for VmPlacedEvent {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.VmPlacedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for WorkspacePreparedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let len = 0;
+        let struct_ser = serializer.serialize_struct("autovibe.v1.WorkspacePreparedEvent", len)?;
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for WorkspacePreparedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                            Ok(GeneratedField::__SkipField__)
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = WorkspacePreparedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.WorkspacePreparedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<WorkspacePreparedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                while map_.next_key::<GeneratedField>()?.is_some() {
+                    let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                }
+                Ok(WorkspacePreparedEvent {
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.WorkspacePreparedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for WorkspaceSnapshot {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.commit.is_empty() {
+            len += 1;
+        }
+        if !self.head_commit.is_empty() {
+            len += 1;
+        }
+        if !self.base_commit.is_empty() {
+            len += 1;
+        }
+        if !self.blob_id.is_empty() {
+            len += 1;
+        }
+        if self.size_bytes != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.WorkspaceSnapshot", len)?;
+        if !self.commit.is_empty() {
+            struct_ser.serialize_field("commit", &self.commit)?;
+        }
+        if !self.head_commit.is_empty() {
+            struct_ser.serialize_field("headCommit", &self.head_commit)?;
+        }
+        if !self.base_commit.is_empty() {
+            struct_ser.serialize_field("baseCommit", &self.base_commit)?;
+        }
+        if !self.blob_id.is_empty() {
+            struct_ser.serialize_field("blobId", &self.blob_id)?;
+        }
+        if self.size_bytes != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("sizeBytes", ToString::to_string(&self.size_bytes).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for WorkspaceSnapshot {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "commit",
+            "head_commit",
+            "headCommit",
+            "base_commit",
+            "baseCommit",
+            "blob_id",
+            "blobId",
+            "size_bytes",
+            "sizeBytes",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Commit,
+            HeadCommit,
+            BaseCommit,
+            BlobId,
+            SizeBytes,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "commit" => Ok(GeneratedField::Commit),
+                            "headCommit" | "head_commit" => Ok(GeneratedField::HeadCommit),
+                            "baseCommit" | "base_commit" => Ok(GeneratedField::BaseCommit),
+                            "blobId" | "blob_id" => Ok(GeneratedField::BlobId),
+                            "sizeBytes" | "size_bytes" => Ok(GeneratedField::SizeBytes),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = WorkspaceSnapshot;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.WorkspaceSnapshot")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<WorkspaceSnapshot, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut commit__ = None;
+                let mut head_commit__ = None;
+                let mut base_commit__ = None;
+                let mut blob_id__ = None;
+                let mut size_bytes__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Commit => {
+                            if commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("commit"));
+                            }
+                            commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::HeadCommit => {
+                            if head_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("headCommit"));
+                            }
+                            head_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BaseCommit => {
+                            if base_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("baseCommit"));
+                            }
+                            base_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BlobId => {
+                            if blob_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("blobId"));
+                            }
+                            blob_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::SizeBytes => {
+                            if size_bytes__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sizeBytes"));
+                            }
+                            size_bytes__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(WorkspaceSnapshot {
+                    commit: commit__.unwrap_or_default(),
+                    head_commit: head_commit__.unwrap_or_default(),
+                    base_commit: base_commit__.unwrap_or_default(),
+                    blob_id: blob_id__.unwrap_or_default(),
+                    size_bytes: size_bytes__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.WorkspaceSnapshot", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for WorkspaceSource {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.origin.is_empty() {
+            len += 1;
+        }
+        if !self.base_commit.is_empty() {
+            len += 1;
+        }
+        if !self.branch.is_empty() {
+            len += 1;
+        }
+        if !self.head_commit.is_empty() {
+            len += 1;
+        }
+        if !self.blob_id.is_empty() {
+            len += 1;
+        }
+        if self.size_bytes != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.WorkspaceSource", len)?;
+        if !self.origin.is_empty() {
+            struct_ser.serialize_field("origin", &self.origin)?;
+        }
+        if !self.base_commit.is_empty() {
+            struct_ser.serialize_field("baseCommit", &self.base_commit)?;
+        }
+        if !self.branch.is_empty() {
+            struct_ser.serialize_field("branch", &self.branch)?;
+        }
+        if !self.head_commit.is_empty() {
+            struct_ser.serialize_field("headCommit", &self.head_commit)?;
+        }
+        if !self.blob_id.is_empty() {
+            struct_ser.serialize_field("blobId", &self.blob_id)?;
+        }
+        if self.size_bytes != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("sizeBytes", ToString::to_string(&self.size_bytes).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for WorkspaceSource {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "origin",
+            "base_commit",
+            "baseCommit",
+            "branch",
+            "head_commit",
+            "headCommit",
+            "blob_id",
+            "blobId",
+            "size_bytes",
+            "sizeBytes",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Origin,
+            BaseCommit,
+            Branch,
+            HeadCommit,
+            BlobId,
+            SizeBytes,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "origin" => Ok(GeneratedField::Origin),
+                            "baseCommit" | "base_commit" => Ok(GeneratedField::BaseCommit),
+                            "branch" => Ok(GeneratedField::Branch),
+                            "headCommit" | "head_commit" => Ok(GeneratedField::HeadCommit),
+                            "blobId" | "blob_id" => Ok(GeneratedField::BlobId),
+                            "sizeBytes" | "size_bytes" => Ok(GeneratedField::SizeBytes),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = WorkspaceSource;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.WorkspaceSource")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<WorkspaceSource, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut origin__ = None;
+                let mut base_commit__ = None;
+                let mut branch__ = None;
+                let mut head_commit__ = None;
+                let mut blob_id__ = None;
+                let mut size_bytes__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Origin => {
+                            if origin__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("origin"));
+                            }
+                            origin__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BaseCommit => {
+                            if base_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("baseCommit"));
+                            }
+                            base_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Branch => {
+                            if branch__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("branch"));
+                            }
+                            branch__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::HeadCommit => {
+                            if head_commit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("headCommit"));
+                            }
+                            head_commit__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::BlobId => {
+                            if blob_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("blobId"));
+                            }
+                            blob_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::SizeBytes => {
+                            if size_bytes__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("sizeBytes"));
+                            }
+                            size_bytes__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(WorkspaceSource {
+                    origin: origin__.unwrap_or_default(),
+                    base_commit: base_commit__.unwrap_or_default(),
+                    branch: branch__.unwrap_or_default(),
+                    head_commit: head_commit__.unwrap_or_default(),
+                    blob_id: blob_id__.unwrap_or_default(),
+                    size_bytes: size_bytes__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.WorkspaceSource", FIELDS, GeneratedVisitor)
     }
 }

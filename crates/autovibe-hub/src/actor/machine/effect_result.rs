@@ -2,7 +2,9 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
-use autovibe_proto::v1::{EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome};
+use autovibe_proto::v1::{
+    EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome, WorkspacePreparedEvent,
+};
 
 use super::memory::memory;
 use super::progress::Progress;
@@ -51,6 +53,10 @@ pub(super) fn take(progress: &mut Progress<'_>, body: &EffectDoneMessage) {
                 turns::give_up(progress, TurnOutcome::Failed, &failure.text);
             }
         }
+        EffectKind::PrepareWorkspace(_) => match failure {
+            None => progress.emit(Kind::WorkspacePrepared(WorkspacePreparedEvent {})),
+            Some(failure) => lifecycle::fail(progress, &failure.text),
+        },
         EffectKind::Interrupt(_) | EffectKind::Thaw(_) => {}
     }
 }

@@ -46,6 +46,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
             memory_mut(machine).restart_pending = false;
         }
         Kind::Deleted(_) => machine.set_state(MachineState::Deleted),
+        Kind::WorkspacePrepared(_) => memory_mut(machine).workspace_ready = true,
         Kind::MailboxAdvanced(body) => memory_mut(machine).mailbox_position = body.position,
         Kind::RestartPlanned(body) => {
             let Some(loss) = &body.loss_time else { return };

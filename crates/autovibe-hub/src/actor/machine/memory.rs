@@ -18,6 +18,7 @@ static NOTHING: MachineActor = MachineActor {
     grace_ms: 0,
     failed_restore: None,
     former_session_id: String::new(),
+    workspace_ready: false,
 };
 
 /// The actor's memory.
@@ -80,7 +81,8 @@ fn is_for_machine(body: Option<&EffectBody>) -> bool {
             | EffectKind::Prompt(_)
             | EffectKind::Interrupt(_)
             | EffectKind::Freeze(_)
-            | EffectKind::Thaw(_),
+            | EffectKind::Thaw(_)
+            | EffectKind::PrepareWorkspace(_),
         )
         | None => false,
     }

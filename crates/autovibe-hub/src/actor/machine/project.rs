@@ -63,9 +63,11 @@ pub fn project(machine: &Machine, event: &MachineEvent) -> Vec<Projection> {
                 state: TurnState::Ended.into(),
                 result: body.result.clone(),
                 end_time: event.event_time,
+                start_commit: body.start_commit.clone(),
+                end_commit: body.end_commit.clone(),
                 ..Turn::default()
             },
-            &["state", "result", "end_time"],
+            &["state", "result", "end_time", "start_commit", "end_commit"],
         )],
         Kind::EffectAwaited(body) => vec![Projection::InsertEffect(effect(machine, event, body))],
         Kind::EffectDropped(body) => vec![Projection::DeleteEffect(body.effect_id.clone())],
@@ -174,6 +176,8 @@ fn limit_seconds(body: Option<&EffectBody>) -> i64 {
         Some(EffectKind::DestroyVm(_) | EffectKind::ForgetCheckpoint(_) | EffectKind::Prompt(_)) => 600,
         // The guest itself gives up freezing after ten seconds.
         Some(EffectKind::Freeze(_)) => 20,
+        // A large history is downloaded and unpacked.
+        Some(EffectKind::PrepareWorkspace(_)) => 900,
         Some(EffectKind::Thaw(_) | EffectKind::Interrupt(_)) | None => 30,
     }
 }

@@ -104,6 +104,8 @@ pub(super) fn end(progress: &mut Progress<'_>, body: &TurnEndedMessage) {
         turn_id: body.turn_id.clone(),
         result: Some(result),
         session_id: body.session_id.clone(),
+        start_commit: body.start_commit.clone(),
+        end_commit: body.end_commit.clone(),
     }));
 }
 
@@ -114,6 +116,8 @@ pub(super) fn give_up(progress: &mut Progress<'_>, outcome: TurnOutcome, text: &
         turn_id,
         result: Some(made_up(outcome, text)),
         session_id: String::new(),
+        start_commit: String::new(),
+        end_commit: String::new(),
     }));
 }
 

@@ -260,6 +260,8 @@ impl World {
             result: Some(result),
             session_id: "session".to_owned(),
             incarnation,
+            start_commit: String::new(),
+            end_commit: String::new(),
         }));
     }
 
