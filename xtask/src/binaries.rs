@@ -32,6 +32,9 @@ pub(crate) fn build() -> Result<Binaries> {
         return Binaries { autovibe, guest }.checked();
     }
     let guest_folder = workspace::target().join("guest");
+    // Before the two builds begin: each of them would do it.
+    workspace::claim(&workspace::target())?;
+    workspace::claim(&guest_folder)?;
     // Side by side: each of them ends with a single thread that links, which would leave the other cores idle.
     let (guest, autovibe) = thread::scope(|scope| {
         let guest = scope.spawn(|| build_guest(&guest_folder));
@@ -72,6 +75,7 @@ impl Binaries {
 
 /// Cargo in the workspace, with the build folder outside the clone.
 pub(crate) fn cargo() -> Result<Program> {
+    workspace::claim(&workspace::target())?;
     Program::new(workspace::cargo())
         .directory(&workspace::root())
         .env("CARGO_TARGET_DIR", workspace::target())

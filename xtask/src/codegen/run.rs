@@ -65,5 +65,5 @@ fn apply(root: &Path, files: &GeneratedFiles, check: bool) -> Result<Vec<String>
 
 /// The folder that holds the workspace's `Cargo.toml`.
 pub(crate) fn workspace_root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies inside the workspace").to_path_buf()
+    crate::workspace::root()
 }

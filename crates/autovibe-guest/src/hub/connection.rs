@@ -1,7 +1,7 @@
 //! Keeps one connection to the Hub: dial, greet, adopt, receive commands, and again after any loss.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use autovibe_proto::guest::v1::{GuestCommand, HelloRequest, HelloResponse};
 use http::Method;
@@ -76,10 +76,13 @@ impl Connection {
     }
 
     async fn connect_once(&self, number: u64, greeted: &mut bool) -> Result<(), GuestError> {
+        let begin = Instant::now();
         let (sender, mut driver) = self.open().await?;
+        let opened = begin.elapsed();
         let mut session =
             Session { sender, hub_name: Arc::clone(&self.hub_name), token: Arc::from(""), incarnation: 0 };
         let hello = self.greet(&session).await?;
+        let answered = begin.elapsed();
         session.token = Arc::from(hello.token.as_str());
         session.incarnation = hello.incarnation;
         // A task of its own: a half-done rebirth must not be cut off by the next ring of the doorbell.
@@ -90,7 +93,14 @@ impl Connection {
             .await
             .map_err(GuestError::unreachable)??;
         *greeted = true;
-        tracing::info!(connection = number, incarnation = session.incarnation, "greeted the hub");
+        tracing::info!(
+            connection = number,
+            incarnation = session.incarnation,
+            opened_ms = millis(opened),
+            answered_ms = millis(answered),
+            adopted_ms = millis(begin.elapsed()),
+            "greeted the hub"
+        );
         tokio::select! {
             ended = self.receive_commands(&session) => ended,
             ended = &mut driver.0 => match ended {
@@ -166,6 +176,11 @@ impl Connection {
         }
         Err(GuestError::unreachable("the hub ended the commands"))
     }
+}
+
+/// For the log.
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Drives a connection as long as it is held.

@@ -73,6 +73,10 @@ pub fn server_config(credentials: &Credentials) -> Result<Arc<rustls::ServerConf
         .with_single_cert(vec![credentials.certificate.clone()], credentials.key())
         .map_err(|error| refuse(credentials)(error.into()))?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    // Tickets hold the session themselves, so that every fork of one memory can continue the same session:
+    // the emulated processors of a fork have each certificate's check to translate anew.
+    config.ticketer =
+        rustls::crypto::ring::Ticketer::new().map_err(|error| refuse(credentials)(error.into()))?;
     Ok(Arc::new(config))
 }
 

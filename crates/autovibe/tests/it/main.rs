@@ -9,3 +9,4 @@ mod crash;
 mod isolation;
 mod many;
 mod turn;
+mod upstream;
