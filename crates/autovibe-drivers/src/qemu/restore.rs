@@ -210,8 +210,9 @@ impl Hypervisor {
     ) -> Result<(), DriverError> {
         // Written before it runs: from here on its disk differs from the saved one.
         self.complete(folder, record)?;
-        migration::go_on(monitor).await.map_err(QemuError::monitor("let the machine run"))?;
+        // The bell rings from the first moment on; a machine that stands still hears it when it runs.
         tokio::spawn(doorbell::ring(life.doorbell(), Ring::Reborn));
+        migration::go_on(monitor).await.map_err(QemuError::monitor("let the machine run"))?;
         Ok(())
     }
 }

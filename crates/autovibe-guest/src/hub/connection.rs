@@ -9,7 +9,7 @@ use http_body_util::BodyExt as _;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsConnector;
 
@@ -88,10 +88,21 @@ impl Connection {
         // A task of its own: a half-done rebirth must not be cut off by the next ring of the doorbell.
         let adoption = Arc::clone(&self.adoption);
         let link = Arc::clone(&self.link);
-        let published = session.clone();
-        tokio::spawn(async move { adoption.adopt(hello, || link.publish(Some(published))).await })
-            .await
-            .map_err(GuestError::unreachable)??;
+        let for_everybody = session.clone();
+        let (publishing, published) = oneshot::channel();
+        let mut adopting = tokio::spawn(async move {
+            let publish = || {
+                link.publish(Some(for_everybody));
+                // Nobody listens when the connection is given up meanwhile.
+                let _ = publishing.send(());
+            };
+            adoption.adopt(hello, publish).await
+        });
+        // Commands are asked for while the coding agent is let go on; a fork's first program waits for them.
+        if published.await.is_err() {
+            adopting.await.map_err(GuestError::unreachable)??;
+            return Err(GuestError::unreachable("the rebirth ended before its time"));
+        }
         *greeted = true;
         tracing::info!(
             connection = number,
@@ -101,12 +112,21 @@ impl Connection {
             adopted_ms = millis(begin.elapsed()),
             "greeted the hub"
         );
-        tokio::select! {
-            ended = self.receive_commands(&session) => ended,
-            ended = &mut driver.0 => match ended {
-                Ok(Err(error)) => Err(GuestError::unreachable(error)),
-                _ => Err(GuestError::unreachable("the connection was closed")),
-            },
+        let commands = self.receive_commands(&session);
+        tokio::pin!(commands);
+        let mut is_adopted = false;
+        loop {
+            tokio::select! {
+                ended = &mut commands => return ended,
+                adopted = &mut adopting, if !is_adopted => {
+                    adopted.map_err(GuestError::unreachable)??;
+                    is_adopted = true;
+                }
+                ended = &mut driver.0 => return match ended {
+                    Ok(Err(error)) => Err(GuestError::unreachable(error)),
+                    _ => Err(GuestError::unreachable("the connection was closed")),
+                },
+            }
         }
     }
 

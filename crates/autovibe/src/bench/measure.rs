@@ -5,11 +5,11 @@ use clap::ValueEnum;
 /// A group of measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Measure {
-    /// A fork to its first exec, rebirth included; the rebirth alone; the memory of an idle fork.
+    /// A fork to its first exec, without and with the rebirth; the rebirth alone; the memory of an idle fork.
     Fork,
     /// The pause of a running Machine, and the size of its saved memory.
     Checkpoint,
-    /// Going back, to the first exec; ours also ends the process that ran until then.
+    /// Going back, to the first exec, without and with the rebirth; ours also ends the process that ran until then.
     Restore,
     /// A new Machine, to its first exec.
     Create,

@@ -139,25 +139,32 @@ impl Bench<'_> {
     }
 
     async fn restore(&mut self) -> Result<(), BenchError> {
-        let mut times = Pair::default();
+        let (mut times, mut totals) = (Pair::default(), Pair::default());
         let checkpoint = match &mut self.ours {
             Some(ours) => Some(ours.fleet.checkpoint(&ours.machine).await?),
             None => None,
         };
         for number in self.numbers("restore", usize::MAX) {
             self.begin("restore", number).await;
-            times.floor.add(ms(self.floor.restore().await?));
+            let floor = ms(self.floor.restore().await?);
+            times.floor.add(floor);
+            totals.floor.add(floor);
             if let (Some(ours), Some(checkpoint)) = (&mut self.ours, &checkpoint) {
                 sleep(BREATH).await;
-                times.ours.add(ms(ours.fleet.restore(checkpoint).await?));
+                let total = ours.fleet.restore(checkpoint).await?;
+                let rebirth = ours.fleet.rebirth(&ours.machine).await?.unwrap_or_default();
+                totals.ours.add(ms(total));
+                times.ours.add(ms(total.saturating_sub(rebirth)));
             }
         }
         self.tell("qemu/restore", "ms", times);
+        self.tell("qemu/restore_with_rebirth", "ms", totals);
         Ok(())
     }
 
     async fn fork(&mut self) -> Result<(), BenchError> {
-        let (mut firsts, mut times, mut rebirths) = (Pair::default(), Pair::default(), Pair::default());
+        let (mut firsts, mut rebirths) = (Pair::default(), Pair::default());
+        let (mut times, mut totals) = (Pair::default(), Pair::default());
         self.begin("fork", 0).await;
         let template = self.floor.make_template().await?;
         let (took, fork) = self.floor.fork().await?;
@@ -178,19 +185,21 @@ impl Bench<'_> {
             self.begin("fork", number).await;
             let (took, fork) = self.floor.fork().await?;
             times.floor.add(ms(took));
+            totals.floor.add(ms(took));
             fork.end().await?;
             if let (Some(ours), Some(checkpoint)) = (&mut self.ours, &checkpoint) {
                 sleep(BREATH).await;
                 let (took, machine) = ours.fleet.fork(checkpoint).await?;
-                times.ours.add(ms(took));
-                if let Some(took) = ours.fleet.rebirth(&machine).await? {
-                    rebirths.ours.add(ms(took));
-                }
+                let rebirth = ours.fleet.rebirth(&machine).await?.unwrap_or_default();
+                totals.ours.add(ms(took));
+                times.ours.add(ms(took.saturating_sub(rebirth)));
+                rebirths.ours.add(ms(rebirth));
                 ours.fleet.delete(&machine).await?;
             }
         }
         let memory = self.fork_memory(checkpoint.as_ref()).await?;
         self.tell("qemu/fork_first_exec", "ms", times);
+        self.tell("qemu/fork_first_exec_with_rebirth", "ms", totals);
         self.tell("qemu/fork_template", "ms", firsts);
         self.tell("qemu/rebirth", "ms", rebirths);
         self.tell("qemu/fork_memory", "MiB", memory);
