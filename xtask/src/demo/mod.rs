@@ -3,6 +3,7 @@
 mod cli;
 mod daemon;
 mod report;
+mod repository;
 mod run;
 mod story;
 mod tour;

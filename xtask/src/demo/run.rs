@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use super::cli::Cli;
 use super::daemon::Daemon;
 use super::report::Report;
+use super::repository;
 use super::story::Provider;
 use super::tour;
 use crate::program::MODEL_KEY;
@@ -23,12 +24,24 @@ pub(crate) struct DemoArguments {
     /// Who answers the coding agent's model requests.
     #[arg(long, value_enum, default_value = "scripted")]
     provider: Provider,
+    /// What is shown.
+    #[arg(long, value_enum, default_value = "first-light")]
+    story: Story,
     /// Leaves everything running at the end.
     #[arg(long)]
     keep: bool,
     /// Form of the output.
     #[arg(long, value_enum, default_value = "text")]
     output: OutputForm,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Story {
+    /// A Machine works, goes back in time, and becomes three.
+    FirstLight,
+    /// A repository with a failing test goes in, three ways are tried, three branches come out.
+    Repo,
 }
 
 /// Form of the output.
@@ -76,7 +89,10 @@ fn show(report: &mut Report, arguments: &DemoArguments) -> Result<()> {
         let daemon = Daemon::start(&binaries.autovibe, folder.path(), arguments.provider, &cli)?;
         Ok((daemon, "Hub, database service and node in one process".to_owned()))
     })?;
-    let shown = tour::show(report, &cli, arguments.provider, &image.id);
+    let shown = match arguments.story {
+        Story::FirstLight => tour::show(report, &cli, arguments.provider, &image.id),
+        Story::Repo => repository::show(report, &cli, arguments.provider, &image.id, folder.path()),
+    };
     if shown.is_err() && !interrupt::is_requested() {
         keep_log(report, &daemon, folder.path());
     }
