@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use super::attach::{AttachArguments, attach};
 use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
 use super::context::Context;
@@ -45,6 +46,8 @@ enum Command {
     Status,
     /// Gives a coding agent work and shows how it goes.
     Run(RunArguments),
+    /// Shows the Turn of a Machine, from its beginning to its end.
+    Attach(AttachArguments),
     /// Puts a prompt into a Machine's mailbox.
     Send(SendArguments),
     /// Makes, lists and removes Projects.
@@ -105,6 +108,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Bench(arguments) => bench(context, arguments).await,
         Command::Status => status(context).await,
         Command::Run(arguments) => run(context, arguments).await,
+        Command::Attach(arguments) => attach(context, arguments).await,
         Command::Send(arguments) => send(context, arguments).await,
         Command::Project(command) => project(context, command).await,
         Command::Machine(command) => machine(context, command).await,

@@ -8,7 +8,9 @@ macro_rules! println {
 }
 
 mod arguments;
+mod attach;
 mod cert;
+mod chat;
 mod checkpoint;
 mod context;
 mod copy;
@@ -16,11 +18,14 @@ mod dead_letter;
 mod error;
 mod event;
 mod exec;
+mod follow;
 mod fork;
 mod image;
+mod live_line;
 mod machine;
 mod mailbox;
 mod output;
+mod plain_text;
 mod port_forward;
 mod project;
 mod run;

@@ -2,18 +2,16 @@
 
 use std::time::Duration;
 
-use autovibe_proto::hub::v1::watch_machine_response::Kind;
-use autovibe_proto::hub::v1::{
-    CreateProjectRequest, GetMachineRequest, InterruptMachineRequest, SendPromptRequest, SendPromptResponse,
-    WatchMachineRequest,
-};
+use autovibe_proto::hub::v1::{CreateProjectRequest, GetMachineRequest, SendPromptRequest};
 use autovibe_proto::v1::{Turn, TurnOutcome};
 use autovibe_proto::{ErrorKind, Failure, duration_from_std};
 use clap::Args;
 
+use super::chat::chat;
 use super::context::Context;
 use super::error::CliError;
-use super::event::{EventPrinter, print_turn_result};
+use super::event::EventPrinter;
+use super::follow::{Ending, Followed, follow};
 use super::machine::{CreateArguments, refuse_failed};
 use super::output::print_json;
 use crate::client::Hub;
@@ -29,6 +27,15 @@ pub(crate) struct RunArguments {
     /// Longest time for the Turn in seconds.
     #[arg(long, default_value_t = 1800)]
     limit: u64,
+    /// Goes on with each line of the standard input as a further prompt; those given during a Turn wait for it.
+    #[arg(long, conflicts_with = "detach")]
+    chat: bool,
+    /// Returns as soon as the prompt is accepted; `autovibe attach` shows the Turn later.
+    #[arg(long)]
+    detach: bool,
+    /// Shows long answers of tools in full.
+    #[arg(long)]
+    verbose: bool,
     #[command(flatten)]
     create: CreateForRun,
 }
@@ -95,8 +102,23 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
     let limit = Some(duration_from_std(Duration::from_secs(arguments.limit)));
     let request = SendPromptRequest { machine, text, request_id: String::new(), limit };
     let sent = hub.send_prompt(request).await?.into_inner();
+    let json = context.is_json();
+    if arguments.detach {
+        return if json { print_json(&sent) } else { Ok(println!("{}", sent.turn_id)) };
+    }
+    let mut printer = EventPrinter::new(json).unfolded(arguments.verbose).live();
+    let followed = Followed { machine_id: &sent.machine_id, turn_id: &sent.turn_id, after_sequence };
     // Detached: the Turn goes on, and nothing can be said about its end.
-    let Some(turn) = follow(&mut hub, &sent, after_sequence, context.is_json()).await? else { return Ok(()) };
+    let Ending::Ended(turn) = follow(&mut hub, &followed, &mut printer, json).await? else { return Ok(()) };
+    if arguments.chat {
+        let limit = Duration::from_secs(arguments.limit);
+        return chat(&mut hub, &sent.machine_id, limit, &mut printer, json).await;
+    }
+    require_success(*turn)
+}
+
+/// The exit code of a command that showed a Turn says whether it succeeded.
+pub(crate) fn require_success(turn: Turn) -> Result<(), CliError> {
     let result = turn.result.unwrap_or_default();
     match result.outcome() {
         TurnOutcome::Ok => Ok(()),
@@ -104,57 +126,6 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
             let text =
                 if result.text.is_empty() { "the turn did not succeed".to_owned() } else { result.text };
             Err(Failure::new(ErrorKind::WrongState, "TURN_FAILED", text).into())
-        }
-    }
-}
-
-/// Shows a Turn until it ends; the first ctrl-c interrupts the coding agent, the second one detaches: `None`.
-async fn follow(
-    hub: &mut Hub,
-    sent: &SendPromptResponse,
-    after_sequence: i64,
-    json: bool,
-) -> Result<Option<Turn>, CliError> {
-    let request = WatchMachineRequest {
-        machine: sent.machine_id.clone(),
-        turn_id: sent.turn_id.clone(),
-        after_sequence,
-        ..WatchMachineRequest::default()
-    };
-    let mut events = hub.watch_machine(request).await?.into_inner();
-    let mut printer = EventPrinter::new(json);
-    let mut interrupted = false;
-    loop {
-        tokio::select! {
-            event = events.message() => match event? {
-                Some(event) => {
-                    printer.print(&event)?;
-                    if let Some(Kind::Turn(turn)) = event.kind {
-                        if let (false, Some(result)) = (json || printer.saw_turn_result(), &turn.result) {
-                            print_turn_result(result);
-                        }
-                        return Ok(Some(turn));
-                    }
-                }
-                None => {
-                    return Err(Failure::new(
-                        ErrorKind::Unavailable,
-                        "STREAM_ENDED",
-                        format!("the Hub ended the stream; the turn goes on, see `autovibe machine logs {}`", sent.machine_id),
-                    )
-                    .into());
-                }
-            },
-            signal = tokio::signal::ctrl_c() => {
-                signal?;
-                if interrupted {
-                    eprintln!("detached; the turn goes on as {}", sent.turn_id);
-                    return Ok(None);
-                }
-                interrupted = true;
-                eprintln!("interrupting the coding agent; press ctrl-c again to detach");
-                hub.interrupt_machine(InterruptMachineRequest { machine: sent.machine_id.clone() }).await?;
-            }
         }
     }
 }
