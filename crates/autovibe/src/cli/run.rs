@@ -104,7 +104,11 @@ pub(crate) async fn run(context: &Context, arguments: RunArguments) -> Result<()
     let sent = hub.send_prompt(request).await?.into_inner();
     let json = context.is_json();
     if arguments.detach {
-        return if json { print_json(&sent) } else { Ok(println!("{}", sent.turn_id)) };
+        if json {
+            return print_json(&sent);
+        }
+        println!("{}", sent.turn_id);
+        return Ok(());
     }
     let mut printer = EventPrinter::new(json).unfolded(arguments.verbose).live();
     let followed = Followed { machine_id: &sent.machine_id, turn_id: &sent.turn_id, after_sequence };

@@ -1,7 +1,7 @@
 //! The Anthropic provider with the real Claude Code in a real Machine, against a stand-in of the real service.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Result, ensure};
 use autovibe_hub::gateway::{Gateway, GatewayConfig, ModelCaller, Usage, UsageSink};
@@ -10,6 +10,7 @@ use autovibe_testkit::{Layout, System};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 
 /// A key that exists nowhere else.
@@ -78,10 +79,16 @@ async fn answer(State(stand_in): State<Arc<StandIn>>, request: Request) -> Respo
         .filter_map(|name| request.headers().get(*name)?.to_str().ok().map(str::to_owned))
         .collect();
     if keys != [KEY] {
-        stand_in.refused.lock().unwrap().push(format!("{} with {keys:?}", request.uri().path()));
+        stand_in
+            .refused
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(format!("{} with {keys:?}", request.uri().path()));
         let body =
             r#"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#;
-        return Response::builder().status(401).body(Body::from(body)).unwrap();
+        let mut refusal = Response::new(Body::from(body));
+        *refusal.status_mut() = StatusCode::UNAUTHORIZED;
+        return refusal;
     }
     stand_in.answered.fetch_add(1, Ordering::SeqCst);
     let caller = ModelCaller { machine_id: "stand-in".to_owned(), project_id: String::new(), incarnation: 1 };
