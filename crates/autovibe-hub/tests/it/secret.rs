@@ -1,5 +1,6 @@
 //! Secrets on their way out: a client in a Machine, the interception, and a host with a certificate of its own.
 
+use std::cell::Cell;
 use std::convert::Infallible;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -24,6 +25,9 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::dynamic_filter_fn;
+use tracing_subscriber::layer::SubscriberExt as _;
 
 use crate::hub::TestHub;
 
@@ -344,17 +348,22 @@ impl Write for Log {
     }
 }
 
+thread_local! {
+    /// The runtime of a test has one thread, so this covers everything that is under way in it.
+    static IS_RECORDED: Cell<bool> = const { Cell::new(false) };
+}
+
 #[tokio::test]
 async fn no_log_holds_the_value() {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
+    // For the whole program, as one that comes and goes would miss what other tests were the first to log.
+    let layer = tracing_subscriber::fmt::layer()
         .with_ansi(false)
         .with_writer(move || writer.clone())
-        .finish();
-    // The runtime of a test has one thread, so this covers everything that is under way here.
-    let _guard = tracing::subscriber::set_default(subscriber);
+        .with_filter(dynamic_filter_fn(|_, _| IS_RECORDED.get()));
+    tracing::subscriber::set_global_default(tracing_subscriber::registry().with(layer)).unwrap();
+    IS_RECORDED.set(true);
     let world = World::start().await;
     let (mut client, running) = world.connect(world.interception()).await;
     let basic = format!("Basic {}", STANDARD.encode(format!("me:{}", world.mark)));

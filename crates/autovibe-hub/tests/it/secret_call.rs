@@ -106,7 +106,8 @@ async fn only_those_who_may_change_a_project_set_its_secrets() {
     let hub = shop().await;
     hub.rest("POST", "/v1/projects", r#"{"name": "other"}"#).await;
     let token = async |role: &str, project: &str| {
-        let request = json!({"name": format!("{role}-{project}"), "role": role, "project": project});
+        let name = format!("{}-{project}", role.trim_start_matches("TOKEN_ROLE_").to_lowercase());
+        let request = json!({"name": name, "role": role, "project": project});
         hub.rest("POST", "/v1/tokens", &request.to_string()).await.1["secret"].as_str().unwrap().to_owned()
     };
     let body = json!({"name": "token", "value": VALUE, "hosts": ["a.com"]}).to_string();
