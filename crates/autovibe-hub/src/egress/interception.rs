@@ -1,31 +1,32 @@
-//! The seam at which a permitted connection is opened up instead of being passed on as it is.
-
-use std::io;
+//! The place where somebody may look into a tunnel, as to fill in secrets for the hosts they are meant for.
 
 use async_trait::async_trait;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 
-/// Bytes in both directions.
+/// A connection of bytes in both directions.
 pub trait ByteStream: AsyncRead + AsyncWrite + Send + Unpin {}
 
-impl<Stream: AsyncRead + AsyncWrite + Send + Unpin> ByteStream for Stream {}
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> ByteStream for S {}
 
-/// Decides which connections are opened up, and carries those out.
+/// Takes over tunnels to certain hosts.
 ///
-/// Asked only after every check of the egress rules has passed.
+/// It is asked after every check: a rule allows the host, its address is public, the decision is recorded, and the
+/// TLS greeting names the host. A tunnel that it wants must begin with TLS, whatever its port.
 #[async_trait]
 pub trait Interception: Send + Sync {
-    /// True when connections of this Project to this host are to be opened up; the host is normalised.
+    /// True when tunnels of a Project's Machines to a host are to be taken over; asked for each tunnel.
+    ///
+    /// `host` is a name in lower case without a final dot, or an address.
     async fn wanted(&self, project_id: &str, host: &str) -> bool;
 
-    /// Carries a connection out until it ends; `client` begins with the client's first byte.
+    /// Carries one tunnel until it ends.
     ///
-    /// # Errors
-    /// When either side breaks off or cannot be agreed with.
+    /// The first bytes of `client` are the program's TLS greeting. `upstream` is connected, and nothing has been
+    /// sent. It ends when both directions have ended; an error cuts both sides off.
     ///
     /// # Cancel safety
-    /// Dropping the future ends the connection.
+    /// It is dropped when the tunnel is idle for too long, its rule is taken away or the Machine goes.
     async fn run(
         &self,
         project_id: &str,
@@ -34,9 +35,9 @@ pub trait Interception: Send + Sync {
         port: u16,
         client: Box<dyn ByteStream>,
         upstream: TcpStream,
-    ) -> io::Result<()>;
+    ) -> std::io::Result<()>;
 
-    /// Looks at a request that goes out without TLS; it is passed on unchanged.
+    /// Looks at a request of plain HTTP before it is passed on as it is.
     async fn plain_request(
         &self,
         _project_id: &str,
@@ -47,7 +48,7 @@ pub trait Interception: Send + Sync {
     }
 }
 
-/// Opens nothing up.
+/// Looks into no tunnel.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoInterception;
 
@@ -65,7 +66,8 @@ impl Interception for NoInterception {
         _port: u16,
         _client: Box<dyn ByteStream>,
         _upstream: TcpStream,
-    ) -> io::Result<()> {
-        Err(io::Error::from(io::ErrorKind::Unsupported))
+    ) -> std::io::Result<()> {
+        // Nobody asked for it, so ending the tunnel is the safe answer.
+        Err(std::io::ErrorKind::Unsupported.into())
     }
 }

@@ -14,7 +14,6 @@ use hyper::client::conn::http1::SendRequest;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
-use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
@@ -52,8 +51,6 @@ const HOP_BY_HOP: [&str; 9] = [
 /// Both sides, before anything was agreed on.
 pub(super) struct Ends {
     pub(super) client: Box<dyn ByteStream>,
-    /// The client's first byte, which was read already.
-    pub(super) first: u8,
     pub(super) upstream: TcpStream,
     pub(super) tls: Arc<ClientConfig>,
 }
@@ -87,9 +84,8 @@ impl Intercepted {
     pub(super) async fn run(self, ends: Ends) -> io::Result<()> {
         let authority = self.hub.secrets().authority().ok_or(io::ErrorKind::Unsupported)?;
         let config = authority.server_config(&self.host).map_err(io::Error::other)?;
-        let (reader, writer) = tokio::io::split(ends.client);
-        let client = tokio::io::join(io::Cursor::new([ends.first]).chain(reader), writer);
-        let accepting = tokio::time::timeout(HANDSHAKE_TIME_MAX, TlsAcceptor::from(config).accept(client));
+        let accepting =
+            tokio::time::timeout(HANDSHAKE_TIME_MAX, TlsAcceptor::from(config).accept(ends.client));
         let client = accepting.await.map_err(|_| io::ErrorKind::TimedOut)??;
         if client.get_ref().1.server_name().is_none_or(|name| !name.eq_ignore_ascii_case(&self.host)) {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "the server name is not the host"));

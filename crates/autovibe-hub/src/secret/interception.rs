@@ -2,12 +2,10 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use http::request::Parts;
 use rustls::ClientConfig;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use super::audit::{self, FillDecision};
@@ -18,11 +16,6 @@ use super::store::secrets_of;
 use super::trust::UpstreamTrust;
 use crate::egress::{ByteStream, Interception};
 use crate::hub::Hub;
-
-/// The first byte of a TLS handshake. Source: RFC 8446, section 5.1.
-const HANDSHAKE: u8 = 0x16;
-/// Whoever opens a connection says something soon, or waits for the other side to.
-const FIRST_BYTE_TIME_MAX: Duration = Duration::from_secs(30);
 
 /// Fills Secrets into requests on their way out.
 pub struct SecretInterception {
@@ -68,25 +61,10 @@ impl Interception for SecretInterception {
         machine_id: &str,
         host: &str,
         port: u16,
-        mut client: Box<dyn ByteStream>,
-        mut upstream: TcpStream,
+        client: Box<dyn ByteStream>,
+        upstream: TcpStream,
     ) -> io::Result<()> {
-        let mut first = [0];
-        let mut other = [0];
-        // A host that speaks first, as with SSH, is no TLS server.
-        let begun = tokio::time::timeout(FIRST_BYTE_TIME_MAX, async {
-            tokio::select! {
-                biased;
-                read = client.read(&mut first) => read,
-                peeked = upstream.peek(&mut other) => peeked.map(|_| 0),
-            }
-        });
-        let length = begun.await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))??;
-        if first[..length] != [HANDSHAKE] {
-            upstream.write_all(&first[..length]).await?;
-            return tokio::io::copy_bidirectional(&mut client, &mut upstream).await.map(|_| ());
-        }
-        let ends = Ends { client, first: first[0], upstream, tls: Arc::clone(&self.upstream_tls) };
+        let ends = Ends { client, upstream, tls: Arc::clone(&self.upstream_tls) };
         let hub = Arc::clone(&self.hub);
         Box::pin(Intercepted::new(hub, project_id, machine_id, host, port).run(ends)).await
     }

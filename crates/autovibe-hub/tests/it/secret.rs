@@ -21,7 +21,7 @@ use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 use serde_json::json;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
@@ -272,32 +272,14 @@ async fn a_host_without_a_true_certificate_gets_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_no_tls_passes_as_it_is() {
+async fn what_is_no_tls_is_cut_off() {
     let world = World::start().await;
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    for speaks_first in [false, true] {
-        let upstream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
-        let (mut host, _) = listener.accept().await.unwrap();
-        let (mut near, far) = tokio::io::duplex(1024);
-        let (interception, project_id) = (world.interception(), world.project_id.clone());
-        let running = tokio::spawn(async move {
-            interception.run(&project_id, MACHINE, HOST, 22, Box::new(far), upstream).await
-        });
-        let mut text = [0; 5];
-        if speaks_first {
-            host.write_all(b"ready").await.unwrap();
-            near.read_exact(&mut text).await.unwrap();
-            assert_eq!(&text, b"ready");
-        }
-        near.write_all(b"hello").await.unwrap();
-        host.read_exact(&mut text).await.unwrap();
-        assert_eq!(&text, b"hello");
-        host.write_all(b"world").await.unwrap();
-        near.read_exact(&mut text).await.unwrap();
-        assert_eq!(&text, b"world");
-        drop((near, host));
-        running.await.unwrap().unwrap();
-    }
+    let (mut near, far) = tokio::io::duplex(1024);
+    let upstream = TcpStream::connect(world.upstream.address).await.unwrap();
+    near.write_all(b"GET / HTTP/1.1\r\nHost: api.test\r\n\r\n").await.unwrap();
+    let interception = world.interception();
+    interception.run(&world.project_id, MACHINE, HOST, 80, Box::new(far), upstream).await.unwrap_err();
+    assert!(world.upstream.seen.lock().unwrap().is_empty());
 }
 
 #[tokio::test]
