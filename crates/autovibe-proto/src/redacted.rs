@@ -40,8 +40,7 @@ mod tests {
             value: Some("very-secret".into()),
             ..SetSecretRequest::default()
         };
-        let secret =
-            Secret { name: "token".into(), sealed: b"very-secret".to_vec(), ..Secret::default() };
+        let secret = Secret { name: "token".into(), sealed: b"very-secret".to_vec(), ..Secret::default() };
         let shown = format!("{request:?} {secret:?} {:?}", secret.sealed.len());
         assert!(shown.contains("token") && !shown.contains("very"), "{shown}");
         assert!(!shown.contains("118, 101, 114, 121"), "{shown}");

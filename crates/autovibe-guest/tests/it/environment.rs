@@ -36,9 +36,14 @@ async fn programs_know_placeholders_and_whom_to_trust() {
     let certificate = place("usr/local/share/ca-certificates/autovibe-egress.crt");
     let bundle = place("etc/ssl/certs/ca-certificates.crt");
     assert!(has(&lines, &format!("NODE_EXTRA_CA_CERTS={certificate}")), "{lines:?}");
-    for name in
-        ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "PIP_CERT", "CARGO_HTTP_CAINFO", "GIT_SSL_CAINFO", "CURL_CA_BUNDLE"]
-    {
+    for name in [
+        "SSL_CERT_FILE",
+        "REQUESTS_CA_BUNDLE",
+        "PIP_CERT",
+        "CARGO_HTTP_CAINFO",
+        "GIT_SSL_CAINFO",
+        "CURL_CA_BUNDLE",
+    ] {
         assert!(has(&lines, &format!("{name}={bundle}")), "{name} {lines:?}");
     }
     assert_eq!(fs_err::read_to_string(&certificate).unwrap(), PEM);
@@ -51,7 +56,10 @@ async fn programs_know_placeholders_and_whom_to_trust() {
     let agent = fs_err::read_to_string(guest.place("home/agent/environment")).unwrap();
     let agent: Vec<String> = agent.lines().map(str::to_owned).collect();
     assert!(has(&agent, "API_TOKEN=avp_one") && has(&agent, &format!("SSL_CERT_FILE={bundle}")), "{agent:?}");
-    assert!(agent.iter().any(|line| line.starts_with("ANTHROPIC_")) && !has(&agent, "PATH=/evil"), "{agent:?}");
+    assert!(
+        agent.iter().any(|line| line.starts_with("ANTHROPIC_")) && !has(&agent, "PATH=/evil"),
+        "{agent:?}"
+    );
 }
 
 #[tokio::test]

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use autovibe_proto::guest::v1::{
-    AwaitTurnResponse, CommandResult, GuestCommand, HeartbeatRequest, HeartbeatResponse, HelloRequest, HelloResponse,
-    IngestAgentEventsRequest, ReportTurnRequest, SpawnMachineRequest, SpawnMachineResponse, StreamEnd,
-    StreamFrame, StreamOpen, TellMachineRequest, TellMachineResponse, guest_command, stream_frame,
+    AwaitTurnResponse, CommandResult, GuestCommand, HeartbeatRequest, HeartbeatResponse, HelloRequest,
+    HelloResponse, IngestAgentEventsRequest, ReportTurnRequest, SpawnMachineRequest, SpawnMachineResponse,
+    StreamEnd, StreamFrame, StreamOpen, TellMachineRequest, TellMachineResponse, guest_command, stream_frame,
 };
 use autovibe_proto::node::v1::GuestSeed;
 use autovibe_proto::timestamp_from_micros;
@@ -302,7 +302,10 @@ impl FakeHub {
             }
             "/guest/v1/heartbeat" => {
                 seen.heartbeats.push(read(body));
-                json(&HeartbeatResponse { environment: seen.environment.clone(), ..HeartbeatResponse::default() })
+                json(&HeartbeatResponse {
+                    environment: seen.environment.clone(),
+                    ..HeartbeatResponse::default()
+                })
             }
             "/guest/v1/machines" => {
                 seen.spawns.push(read(body));

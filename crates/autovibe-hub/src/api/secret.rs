@@ -60,9 +60,7 @@ impl ControlApi {
             return Err(Failure::invalid("a new secret needs a value").with("field", "value"));
         };
         if hosts.is_empty() {
-            return Err(
-                Failure::invalid("a new secret needs a host that may get it").with("field", "hosts")
-            );
+            return Err(Failure::invalid("a new secret needs a host that may get it").with("field", "hosts"));
         }
         let mut secret = Secret {
             id: SecretId::generate().into_string(),
@@ -74,12 +72,14 @@ impl ControlApi {
             ..Secret::default()
         };
         secret.sealed = self.hub().secrets().seal(&secret, &value).await?;
-        self.hub().commit(CommitBuilder::new().insert(&secret)).await.map_err(|failure| match failure.kind {
-            ErrorKind::AlreadyExists => {
-                let text = format!("there is a secret {} already; try again to replace it", secret.name);
-                Failure::new(failure.kind, "SECRET_EXISTS", text)
+        self.hub().commit(CommitBuilder::new().insert(&secret)).await.map_err(|failure| {
+            match failure.kind {
+                ErrorKind::AlreadyExists => {
+                    let text = format!("there is a secret {} already; try again to replace it", secret.name);
+                    Failure::new(failure.kind, "SECRET_EXISTS", text)
+                }
+                _ => failure,
             }
-            _ => failure,
         })?;
         Ok(secret.id)
     }

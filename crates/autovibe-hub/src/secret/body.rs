@@ -45,7 +45,8 @@ pub(super) fn scrubbed_body(body: Incoming, scrub: ScrubStream) -> PassedBody {
         };
         std::future::ready(Some(passed))
     });
-    let full = scrubbed.filter(|piece| std::future::ready(piece.as_ref().map_or(true, |data| !data.is_empty())));
+    let full =
+        scrubbed.filter(|piece| std::future::ready(piece.as_ref().map_or(true, |data| !data.is_empty())));
     StreamBody::new(full.map(|piece| piece.map(Frame::data))).boxed_unsync()
 }
 

@@ -69,7 +69,13 @@ pub(super) struct Intercepted {
 type Sender = tokio::sync::Mutex<Result<SendRequest<PassedBody>, String>>;
 
 impl Intercepted {
-    pub(super) fn new(hub: Arc<Hub>, project_id: &str, machine_id: &str, host: &str, port: u16) -> Intercepted {
+    pub(super) fn new(
+        hub: Arc<Hub>,
+        project_id: &str,
+        machine_id: &str,
+        host: &str,
+        port: u16,
+    ) -> Intercepted {
         Intercepted {
             hub,
             project_id: project_id.to_owned(),
@@ -133,11 +139,19 @@ impl Intercepted {
         }
     }
 
-    async fn pass(&self, request: Request<Incoming>, sender: &Sender) -> Result<Response<PassedBody>, Refused> {
+    async fn pass(
+        &self,
+        request: Request<Incoming>,
+        sender: &Sender,
+    ) -> Result<Response<PassedBody>, Refused> {
         let (mut head, body) = request.into_parts();
         self.check(&head)?;
         let secrets = self.secrets().await.map_err(|failure| {
-            tracing::warn!(error = failure.message, error.reason = failure.reason, "secrets cannot be filled in");
+            tracing::warn!(
+                error = failure.message,
+                error.reason = failure.reason,
+                "secrets cannot be filled in"
+            );
             (StatusCode::SERVICE_UNAVAILABLE, format!("{} ({})", failure.message, failure.reason))
         })?;
         drop_hop_by_hop(&mut head.headers);
@@ -216,7 +230,11 @@ impl Intercepted {
         audit::record(self.hub.database(), &decisions).await;
     }
 
-    async fn send(&self, request: Request<PassedBody>, sender: &Sender) -> Result<Response<Incoming>, Refused> {
+    async fn send(
+        &self,
+        request: Request<PassedBody>,
+        sender: &Sender,
+    ) -> Result<Response<Incoming>, Refused> {
         let mut sender = sender.lock().await;
         let sender = sender.as_mut().map_err(|text| (StatusCode::BAD_GATEWAY, text.clone()))?;
         let sending = async {
@@ -228,7 +246,9 @@ impl Intercepted {
             Ok(Ok(answer)) => answer,
             // What went wrong may quote bytes of either side.
             Ok(Err(_)) => return Err(broken("the connection broke off")),
-            Err(_) => return Err((StatusCode::GATEWAY_TIMEOUT, format!("{} did not answer in time", self.host))),
+            Err(_) => {
+                return Err((StatusCode::GATEWAY_TIMEOUT, format!("{} did not answer in time", self.host)));
+            }
         };
         if answer.status() == StatusCode::SWITCHING_PROTOCOLS {
             return Err(broken("it wants to leave HTTP, which cannot be looked into"));
@@ -255,7 +275,8 @@ async fn connect(
     tls: Arc<ClientConfig>,
 ) -> io::Result<(SendRequest<PassedBody>, Driver)> {
     let name = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
-    let connecting = tokio::time::timeout(HANDSHAKE_TIME_MAX, TlsConnector::from(tls).connect(name, upstream));
+    let connecting =
+        tokio::time::timeout(HANDSHAKE_TIME_MAX, TlsConnector::from(tls).connect(name, upstream));
     let stream = connecting.await.map_err(|_| io::ErrorKind::TimedOut)??;
     let (sender, connection) = hyper::client::conn::http1::Builder::new()
         .max_buf_size(4 * HEAD_LENGTH_MAX)

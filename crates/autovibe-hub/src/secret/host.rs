@@ -35,7 +35,9 @@ pub(super) fn is_matched(patterns: &[String], host: &str) -> bool {
 fn is_name(name: &str) -> bool {
     let is_label = |label: &str| {
         (1..=LABEL_LENGTH_MAX).contains(&label.len())
-            && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
@@ -55,8 +57,26 @@ mod tests {
         assert_eq!(normal_pattern("*.Example.com").unwrap(), "*.example.com");
         assert_eq!(normal_pattern("localhost").unwrap(), "localhost");
         for bad in [
-            "", ".", "*", "*.", "*.com", "a.*.com", "**.a.com", "a..b", "a b", "a:443", "https://a.com", "127.0.0.1",
-            "0x7f.1", "a.0x1", "1", "[::1]", "ä.de", "-a.com", "a/b", "a@b.com",
+            "",
+            ".",
+            "*",
+            "*.",
+            "*.com",
+            "a.*.com",
+            "**.a.com",
+            "a..b",
+            "a b",
+            "a:443",
+            "https://a.com",
+            "127.0.0.1",
+            "0x7f.1",
+            "a.0x1",
+            "1",
+            "[::1]",
+            "ä.de",
+            "-a.com",
+            "a/b",
+            "a@b.com",
         ] {
             assert!(normal_pattern(bad).is_err(), "{bad}");
         }

@@ -92,8 +92,25 @@ mod tests {
     fn what_would_harm_programs_is_refused() {
         let long = "x".repeat(64);
         for name in [
-            "", "1a", "-a", "_a", "a b", "a=b", "a\0", "ä", &long, "path", "Home", "ld-preload", "LD_LIBRARY_PATH",
-            "anthropic-api-key", "https_proxy", "no-proxy", "git_ssl_cainfo", "node-options", "pythonpath",
+            "",
+            "1a",
+            "-a",
+            "_a",
+            "a b",
+            "a=b",
+            "a\0",
+            "ä",
+            &long,
+            "path",
+            "Home",
+            "ld-preload",
+            "LD_LIBRARY_PATH",
+            "anthropic-api-key",
+            "https_proxy",
+            "no-proxy",
+            "git_ssl_cainfo",
+            "node-options",
+            "pythonpath",
         ] {
             assert!(environment_name(name).is_err(), "{name}");
         }

@@ -59,7 +59,8 @@ impl Scrubber {
 
 /// True when the body of an answer is text that can be read as it comes.
 pub(super) fn is_readable_text(headers: &HeaderMap) -> bool {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let text =
+        |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     let coding = text(header::CONTENT_ENCODING).trim();
     if !coding.is_empty() && !coding.eq_ignore_ascii_case("identity") {
         return false;

@@ -70,8 +70,8 @@ impl SealingKey {
             );
             return Err(Failure::new(ErrorKind::WrongState, "SECRETS_KEY_WRONG", text));
         }
-        let nonce = Nonce::try_assume_unique_for_key(&head[1 + KEY_ID_LENGTH..])
-            .map_err(|_| damaged(secret))?;
+        let nonce =
+            Nonce::try_assume_unique_for_key(&head[1 + KEY_ID_LENGTH..]).map_err(|_| damaged(secret))?;
         let mut body = zeroize::Zeroizing::new(body.to_vec());
         let opened = self
             .key
@@ -144,7 +144,8 @@ mod tests {
         for place in 0..secret.sealed.len() {
             let mut changed = secret.clone();
             changed.sealed[place] ^= 1;
-            let expected = if (1..=KEY_ID_LENGTH).contains(&place) { "SECRETS_KEY_WRONG" } else { "SECRET_DAMAGED" };
+            let expected =
+                if (1..=KEY_ID_LENGTH).contains(&place) { "SECRETS_KEY_WRONG" } else { "SECRET_DAMAGED" };
             assert_eq!(reason(key.open(&changed)), expected, "{place}");
         }
         for length in 0..secret.sealed.len() {

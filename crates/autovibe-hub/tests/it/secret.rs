@@ -81,7 +81,9 @@ async fn serve(listener: TcpListener, acceptor: TlsAcceptor, seen: Seen) {
                 let seen = Arc::clone(&seen);
                 async move { Ok::<_, Infallible>(echo(request, &seen).await) }
             });
-            let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+            let _ = hyper::server::conn::http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
         });
     }
 }
@@ -204,7 +206,10 @@ async fn the_host_gets_the_value_and_the_machine_the_placeholder() {
 
     let basic = format!("Basic {}", STANDARD.encode(format!("me:{}", world.mark)));
     let (_, _, text) = client.get(&[("authorization", &basic)]).await;
-    assert_eq!(world.upstream.header("authorization"), format!("Basic {}", STANDARD.encode(format!("me:{VALUE}"))));
+    assert_eq!(
+        world.upstream.header("authorization"),
+        format!("Basic {}", STANDARD.encode(format!("me:{VALUE}")))
+    );
     assert!(text.contains(&format!("authorization: {basic}\n")), "the credentials are put back: {text}");
 
     let body = "x".repeat(100_000);
@@ -216,7 +221,10 @@ async fn the_host_gets_the_value_and_the_machine_the_placeholder() {
     let audit = world.audit().await;
     assert_eq!(audit.len(), 1, "once per connection: {audit:?}");
     assert!(audit[0].allowed && audit[0].reason == "token for api.test", "{audit:?}");
-    assert_eq!((audit[0].actor.as_str(), audit[0].project_id.as_str()), ("machine/mch_test", world.project_id.as_str()));
+    assert_eq!(
+        (audit[0].actor.as_str(), audit[0].project_id.as_str()),
+        ("machine/mch_test", world.project_id.as_str())
+    );
 }
 
 #[tokio::test]
@@ -247,7 +255,9 @@ async fn changes_count_from_the_next_request() {
 #[tokio::test]
 async fn a_request_for_another_host_does_not_get_through() {
     let world = World::start().await;
-    for (host, is_served) in [(HOST, true), ("API.test:443", true), ("evil.test", false), ("api.test:444", false), ("", false)] {
+    for (host, is_served) in
+        [(HOST, true), ("API.test:443", true), ("evil.test", false), ("api.test:444", false), ("", false)]
+    {
         let (mut client, _running) = world.connect(world.interception()).await;
         let request = Request::get("/").header("host", host).header("x-key", &world.mark);
         let (status, _, text) = client.send(request, "").await;

@@ -29,8 +29,11 @@ async fn row(hub: &TestHub, name: &str) -> Secret {
 #[tokio::test]
 async fn a_value_goes_in_and_does_not_come_back() {
     let hub = shop().await;
-    let (status, made) =
-        set(&hub, json!({"name": "api-token", "value": VALUE, "hosts": ["API.example.com.", "*.example.org"]})).await;
+    let (status, made) = set(
+        &hub,
+        json!({"name": "api-token", "value": VALUE, "hosts": ["API.example.com.", "*.example.org"]}),
+    )
+    .await;
     assert_eq!(status, 200, "{made}");
     assert_eq!(made["environmentName"], "API_TOKEN");
     assert_eq!(made["hosts"], json!(["*.example.org", "api.example.com"]));

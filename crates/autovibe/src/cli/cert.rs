@@ -6,9 +6,7 @@ use autovibe_proto::CallerRole;
 use clap::{Subcommand, ValueEnum};
 
 use super::error::CliError;
-use crate::cluster::{
-    Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key,
-};
+use crate::cluster::{Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key};
 
 /// Makes the cluster's certificates.
 #[derive(Debug, Subcommand)]

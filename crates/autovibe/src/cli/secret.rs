@@ -90,7 +90,12 @@ pub(crate) async fn secret(context: &Context, command: SecretCommand) -> Result<
                 .into_iter()
                 .map(|secret| {
                     let changed = secret.update_time.as_ref().or(secret.create_time.as_ref());
-                    [secret.name.clone(), secret.environment_name.clone(), secret.hosts.join(" "), instant(changed)]
+                    [
+                        secret.name.clone(),
+                        secret.environment_name.clone(),
+                        secret.hosts.join(" "),
+                        instant(changed),
+                    ]
                 })
                 .collect();
             print_table(["NAME", "VARIABLE", "HOSTS", "CHANGED"], &rows);
@@ -109,8 +114,9 @@ pub(crate) async fn secret(context: &Context, command: SecretCommand) -> Result<
 fn read_value(arguments: &SetArguments) -> Result<String, CliError> {
     if let Some(variable) = &arguments.from_env {
         // What the variable holds stays out of the text.
-        return std::env::var(variable)
-            .map_err(|_| Failure::invalid(format!("the variable {variable} is not set, or is no text")).into());
+        return std::env::var(variable).map_err(|_| {
+            Failure::invalid(format!("the variable {variable} is not set, or is no text")).into()
+        });
     }
     match &arguments.from_file {
         Some(path) => read_file(path),
@@ -173,9 +179,15 @@ mod tests {
 
     #[test]
     fn one_line_break_at_the_end_is_dropped() {
-        for (given, expected) in
-            [("a", "a"), ("a\n", "a"), ("a\r\n", "a"), ("a\n\n", "a\n"), ("a\nb\n", "a\nb"), ("", ""), ("\n", "")]
-        {
+        for (given, expected) in [
+            ("a", "a"),
+            ("a\n", "a"),
+            ("a\r\n", "a"),
+            ("a\n\n", "a\n"),
+            ("a\nb\n", "a\nb"),
+            ("", ""),
+            ("\n", ""),
+        ] {
             assert_eq!(limited_text(given.as_bytes()).unwrap(), expected);
         }
         let refused = limited_text(&b"\xff\xfe-secret"[..]).unwrap_err();

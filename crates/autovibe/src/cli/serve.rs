@@ -96,7 +96,8 @@ pub(crate) async fn db(context: &Context, command: DbCommand) -> Result<(), CliE
 
 pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), CliError> {
     let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, secrets } = command;
-    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, secrets };
+    let role =
+        HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, secrets };
     Ok(daemon::run_until_signal(role).await?)
 }
 

@@ -48,8 +48,9 @@ impl SecretsKeyFile {
             make(&self.path).map_err(|error| trouble(&error))?;
         }
         let text = fs_err::read_to_string(&self.path).map(Zeroizing::new).map_err(|error| trouble(&error))?;
-        decode(text.as_bytes())
-            .ok_or_else(|| SecretsKeyError(format!("{} does not hold 32 bytes in base64", self.path.display())))
+        decode(text.as_bytes()).ok_or_else(|| {
+            SecretsKeyError(format!("{} does not hold 32 bytes in base64", self.path.display()))
+        })
     }
 }
 
@@ -95,8 +96,9 @@ async fn run(command: &str) -> Result<Key, SecretsKeyError> {
     if !status.success() {
         return Err(SecretsKeyError(format!("the command for the key ended with {status}")));
     }
-    decode(&output)
-        .ok_or_else(|| SecretsKeyError("the command for the key does not print 32 bytes in base64".to_owned()))
+    decode(&output).ok_or_else(|| {
+        SecretsKeyError("the command for the key does not print 32 bytes in base64".to_owned())
+    })
 }
 
 /// Copies the key of a cluster to one of its Hubs.
@@ -162,9 +164,15 @@ mod tests {
     async fn a_command_prints_the_key() {
         let key = SecretsKeyCommand(format!("printf '%s\\n' {PRINTED}")).read_key().await.unwrap();
         assert_eq!(key.as_slice(), b"01234567890123456789012345678901");
-        for command in
-            ["exit 3", "echo MDEy", "echo nonsense!", "true", "no-such-command", "yes", &format!("echo {PRINTED} && false")]
-        {
+        for command in [
+            "exit 3",
+            "echo MDEy",
+            "echo nonsense!",
+            "true",
+            "no-such-command",
+            "yes",
+            &format!("echo {PRINTED} && false"),
+        ] {
             let error = SecretsKeyCommand(command.to_owned()).read_key().await.unwrap_err();
             assert!(error.0.starts_with("the command for the key"), "{command}: {error}");
             assert!(!error.0.contains("MDEy"), "{error}");

@@ -32,7 +32,8 @@ use super::settings::{ModelProvider, ModelSettings, SecretSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{
-    Credentials, SecretsKeyCommand, SecretsKeyFile, guest_key, open_egress_authority, service_name, write_private,
+    Credentials, SecretsKeyCommand, SecretsKeyFile, guest_key, open_egress_authority, service_name,
+    write_private,
 };
 use crate::transport::{
     ControlListener, mtls_channel, mtls_server_config, peer_identity, serve_control, server_config,

@@ -72,9 +72,11 @@ fn basic_credentials_are_filled_inside() {
         (format!("{b}:x-oauth-basic"), "user:x-oauth-basic".to_owned()),
     ] {
         let padded = BASE64.encode(&plain);
-        for (scheme, token) in
-            [("Basic ", padded.clone()), ("bAsIc ", padded.trim_end_matches('=').to_owned()), ("Basic  ", padded.clone())]
-        {
+        for (scheme, token) in [
+            ("Basic ", padded.clone()),
+            ("bAsIc ", padded.trim_end_matches('=').to_owned()),
+            ("Basic  ", padded.clone()),
+        ] {
             let mut head = head("/", &[("authorization", &format!("{scheme}{token}"))]);
             let done = fill(&mut head, &secrets).unwrap();
             let made = text(&head.headers, "authorization").strip_prefix("Basic ").unwrap().to_owned();
