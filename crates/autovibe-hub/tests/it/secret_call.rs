@@ -127,6 +127,15 @@ async fn only_those_who_may_change_a_project_set_its_secrets() {
 }
 
 #[tokio::test]
+async fn the_secrets_of_a_project_go_with_it() {
+    let hub = shop().await;
+    set(&hub, json!({"name": "token", "value": VALUE, "hosts": ["a.com"]})).await;
+    assert_eq!(hub.rest("DELETE", "/v1/projects/shop", "").await.0, 200);
+    let rows = hub.hub.database().list::<Secret>("", "", Page::first(9)).await.unwrap().rows;
+    assert!(rows.is_empty(), "{rows:?}");
+}
+
+#[tokio::test]
 async fn grpc_serves_the_same_calls() {
     let hub = shop().await;
     let mut client = SecretServiceClient::new(hub.router.clone());

@@ -1,20 +1,26 @@
 //! `autovibe secret …`
 
-use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
-use std::os::fd::AsFd as _;
+use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use autovibe_proto::Failure;
 use autovibe_proto::hub::v1::{DeleteSecretRequest, ListSecretsRequest, SetSecretRequest};
 use clap::{Args, Subcommand};
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::context::Context;
 use super::error::CliError;
 use super::output::{instant, print_json, print_table};
+use super::terminal::RawTerminal;
 
 /// One more than the Hub takes, so that it is the Hub that refuses.
 const VALUE_LENGTH_MAX: u64 = 64 * 1024 + 3;
+
+// What the keys of a terminal send. Source: termios(3), the usual VINTR, VEOF, VKILL and VERASE.
+const INTERRUPT: u8 = 3;
+const END_OF_INPUT: u8 = 4;
+const BACKSPACE: u8 = 8;
+const ERASE_LINE: u8 = 21;
+const DELETE: u8 = 127;
 
 /// Keeps values that Machines use without holding them.
 #[derive(Debug, Subcommand)]
@@ -140,37 +146,35 @@ fn limited_text(source: impl std::io::Read) -> Result<String, CliError> {
 }
 
 /// Asks for the value without showing it.
+///
+/// The terminal is raw meanwhile: its own editing would cut a long value off, and an interrupt would leave it silent.
 fn read_hidden(name: &str) -> Result<String, CliError> {
+    let raw = RawTerminal::enter()?;
     eprint!("value of {name} (not shown): ");
     std::io::stderr().flush()?;
-    let hidden = HiddenInput::enter()?;
-    let mut line = String::new();
-    let read = std::io::stdin().lock().take(VALUE_LENGTH_MAX).read_line(&mut line);
-    drop(hidden);
-    read?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+    let typed = typed_line(std::io::stdin().lock().take(VALUE_LENGTH_MAX));
+    drop(raw);
+    eprintln!();
+    typed
 }
 
-/// The terminal shows nothing of what is typed, until this is dropped.
-struct HiddenInput(Termios);
-
-impl HiddenInput {
-    fn enter() -> std::io::Result<HiddenInput> {
-        let stdin = std::io::stdin();
-        let former = tcgetattr(stdin.as_fd())?;
-        let mut hidden = former.clone();
-        hidden.local_modes.remove(LocalModes::ECHO);
-        hidden.local_modes.insert(LocalModes::ECHONL);
-        tcsetattr(stdin.as_fd(), OptionalActions::Flush, &hidden)?;
-        Ok(HiddenInput(former))
+/// One line as it is typed into a raw terminal.
+fn typed_line(source: impl std::io::Read) -> Result<String, CliError> {
+    let mut line = Vec::new();
+    for byte in std::io::BufReader::new(source).bytes() {
+        match byte? {
+            b'\r' | b'\n' => break,
+            INTERRUPT => return Err(Failure::invalid("interrupted; nothing was set").into()),
+            END_OF_INPUT => break,
+            ERASE_LINE => line.clear(),
+            BACKSPACE | DELETE => {
+                // A letter may have several bytes; all but the first begin with the bits 10.
+                while line.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {}
+            }
+            byte => line.push(byte),
+        }
     }
-}
-
-impl Drop for HiddenInput {
-    fn drop(&mut self) {
-        // Nothing better can be done when the terminal is gone.
-        let _ = tcsetattr(std::io::stdin().as_fd(), OptionalActions::Now, &self.0);
-    }
+    Ok(String::from_utf8(line).map_err(|_| Failure::invalid("the value is no UTF-8 text"))?)
 }
 
 #[cfg(test)]
@@ -192,5 +196,20 @@ mod tests {
         }
         let refused = limited_text(&b"\xff\xfe-secret"[..]).unwrap_err();
         assert!(!refused.text().unwrap().contains("secret"));
+    }
+
+    #[test]
+    fn a_typed_line_can_be_corrected() {
+        for (typed, expected) in [
+            ("secret\rmore", "secret"),
+            ("secret\n", "secret"),
+            ("wrong\x15right\x04", "right"),
+            ("ab\x7f\x08\x08c\r", "c"),
+            ("aä\x7fb\r", "ab"),
+        ] {
+            assert_eq!(typed_line(typed.as_bytes()).unwrap(), expected);
+        }
+        let refused = typed_line(&b"secret\x03"[..]).unwrap_err();
+        assert!(refused.text().unwrap().starts_with("interrupted"));
     }
 }
