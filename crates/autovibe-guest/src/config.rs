@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use crate::environment::LaunchEnvironment;
 use crate::error::GuestError;
 
 /// How to reach the Hub when it is not by the seed's address.
@@ -34,6 +35,8 @@ pub(crate) struct GuestConfig {
     pub(crate) forward_address: SocketAddr,
     /// `PATH` of the coding agent and of executed programs.
     pub(crate) program_path: String,
+    /// What programs are started with beside their own; shared by all clones.
+    pub(crate) environment: LaunchEnvironment,
 }
 
 impl GuestConfig {
@@ -59,6 +62,7 @@ impl GuestConfig {
                 "/home/agent/.local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
                     .to_owned()
             }),
+            environment: LaunchEnvironment::default(),
         })
     }
 

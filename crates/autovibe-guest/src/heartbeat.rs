@@ -39,7 +39,7 @@ pub(crate) async fn run_heartbeat(config: GuestConfig, link: Arc<HubLink>, codin
             .call::<HeartbeatResponse>(http::Method::POST, "/guest/v1/heartbeat", Some(&request), CALL_LIMIT)
             .await;
         match answer {
-            Ok(_) => {}
+            Ok(answer) => config.environment.set_placeholders(answer.environment),
             Err(GuestError::Refused { status: status @ (401 | 403), .. }) => {
                 // We may have become another life without the doorbell: a new greeting tells.
                 tracing::warn!(status, "the hub does not know this life");

@@ -6,13 +6,14 @@
 //!
 //! Inside the guest: [`hub`] keeps the one connection, [`rebirth`] takes on who we are, [`commands`] does what the Hub
 //! says with the [`coding_agent`] and with each [`stream`], [`spool`] keeps what the Hub does not have yet, [`forward`]
-//! is the coding agent's model endpoint.
+//! is the coding agent's model endpoint, [`environment`] and [`trust`] are what programs start with.
 
 mod account;
 mod coding_agent;
 mod commands;
 mod config;
 mod doorbell;
+mod environment;
 mod error;
 mod forward;
 mod heartbeat;
@@ -27,6 +28,7 @@ mod serve;
 mod spool;
 mod state;
 mod stream;
+mod trust;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -21,6 +21,7 @@ use crate::mailbox::{Mailboxes, NewMessage};
 use crate::node::{NodeLink, Nodes};
 use crate::reconciler;
 use crate::router;
+use crate::secret::SecretVault;
 use crate::task_set::TaskSet;
 use crate::wakeups::Wakeups;
 
@@ -57,6 +58,8 @@ pub struct HubConfig {
     pub lease: LeaseMode,
     /// Where Blobs lie.
     pub blobs: Arc<dyn ObjectStore>,
+    /// Seals and opens the values of Secrets.
+    pub secrets: Arc<SecretVault>,
 }
 
 /// A process that supervises Machines.
@@ -162,6 +165,12 @@ impl Hub {
     #[must_use]
     pub fn blobs(&self) -> &Arc<dyn ObjectStore> {
         &self.config.blobs
+    }
+
+    /// Seals and opens the values of Secrets.
+    #[must_use]
+    pub fn secrets(&self) -> &Arc<SecretVault> {
+        &self.config.secrets
     }
 
     /// Accepts a Message; see [`Mailboxes::post`].

@@ -152,6 +152,8 @@ typed_ids! {
     ApiTokenId = "tok";
     /// Identifies an AuditRecord.
     AuditRecordId = "aud";
+    /// Identifies a Secret.
+    SecretId = "sec";
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod id;
 mod identity;
 mod machine;
 mod partition;
+mod redacted;
 #[cfg(feature = "grpc")]
 mod status;
 mod timestamp;

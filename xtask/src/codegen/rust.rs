@@ -8,6 +8,8 @@ use prost::Message as _;
 use super::run::GeneratedFiles;
 
 const OUTPUT: &str = "crates/autovibe-proto/src/generated";
+/// Messages whose `Debug` is written by hand, in `redacted.rs`.
+const REDACTED: [&str; 2] = [".autovibe.hub.v1.SetSecretRequest", ".autovibe.v1.Secret"];
 
 /// Compiles every schema below `proto/` and returns the files of `autovibe-proto`.
 pub(crate) fn generate(root: &Path) -> Result<GeneratedFiles> {
@@ -27,6 +29,8 @@ pub(crate) fn generate(root: &Path) -> Result<GeneratedFiles> {
     // Comments become documentation, so this set keeps its source information.
     let mut config = tonic_prost_build::Config::new();
     config.out_dir(scratch.path()).btree_map(["."]);
+    // What holds a value that no log may show has a Debug of its own.
+    config.skip_debug(REDACTED);
     tonic_prost_build::configure()
         .out_dir(scratch.path())
         .compile_well_known_types(true)

@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 
 use super::line_reader::LineReader;
 use crate::account::Account;
+use crate::environment::LaunchEnvironment;
 use crate::error::GuestError;
 use crate::launch::LaunchOptions;
 
@@ -53,6 +54,7 @@ impl AgentProcess {
         spec: &RunSpec,
         account: &Account,
         cgroup: Option<&Path>,
+        environment: &LaunchEnvironment,
     ) -> Result<AgentProcess, GuestError> {
         for file in codec.prepare(spec) {
             write_file(&file, account)?;
@@ -61,6 +63,8 @@ impl AgentProcess {
         let options = LaunchOptions { cgroup: cgroup.map(Path::to_owned), ..LaunchOptions::of(account) };
         let mut child = options
             .command(&launch.program, &launch.arguments)
+            // What the coding agent must have comes last and wins.
+            .envs(environment.variables())
             .envs(launch.environment)
             .current_dir(&launch.directory)
             .stdin(Stdio::piped())

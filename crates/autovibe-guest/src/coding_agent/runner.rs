@@ -195,7 +195,8 @@ impl Runner {
         let spec = RunSpec { is_resumed, ..spec };
         fs_err::create_dir_all(&spec.directory)
             .map_err(|error| Refusal::lasting("AGENT_START", format!("working directory: {error}")))?;
-        let process = AgentProcess::start(codec, &spec, &account, self.cgroup.folder())
+        let cgroup = self.cgroup.folder();
+        let process = AgentProcess::start(codec, &spec, &account, cgroup, &self.config.environment)
             .map_err(|error| refuse_start(&error))?;
         tracing::info!(session.id = session_id, is_resumed, "coding agent started");
         self.state.update(|state| state.session_id = session_id);

@@ -16,6 +16,7 @@ use crate::config::GuestConfig;
 use crate::error::GuestError;
 use crate::spool::Spool;
 use crate::state::StateStore;
+use crate::trust::trust_egress;
 
 /// Adopts what the Hub says.
 #[derive(Debug)]
@@ -102,6 +103,8 @@ impl Adoption {
         if is_first || is_other_machine {
             set_identity(&self.config, &hello.machine_id, &hello.machine_name)?;
         }
+        self.config.environment.set_placeholders(hello.environment.clone());
+        trust_egress(&self.config, &hello.egress_ca_pem);
         // Last in the state: until here a failed step is done again at the next greeting.
         self.state.update(|state| {
             state.machine_id.clone_from(&hello.machine_id);

@@ -73,6 +73,7 @@ fn start(
     let options = LaunchOptions { takes_terminal: terminal.is_some(), ..LaunchOptions::of(account) };
     let mut command = options.command(&program, &arguments);
     command
+        .envs(config.environment.variables())
         .env("HOME", &account.home)
         .env("USER", &account.name)
         .env("LOGNAME", &account.name)

@@ -1,14 +1,14 @@
 //! A Hub with the real wire and scripted answers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use autovibe_proto::guest::v1::{
-    AwaitTurnResponse, CommandResult, GuestCommand, HeartbeatRequest, HelloRequest, HelloResponse,
-    IngestAgentEventsRequest, ReportTurnRequest, SpawnMachineRequest, SpawnMachineResponse, StreamEnd,
-    StreamFrame, StreamOpen, TellMachineRequest, TellMachineResponse, guest_command, stream_frame,
+    AwaitTurnResponse, CommandResult, GuestCommand, HeartbeatRequest, HeartbeatResponse, HelloRequest,
+    HelloResponse, IngestAgentEventsRequest, ReportTurnRequest, SpawnMachineRequest, SpawnMachineResponse,
+    StreamEnd, StreamFrame, StreamOpen, TellMachineRequest, TellMachineResponse, guest_command, stream_frame,
 };
 use autovibe_proto::node::v1::GuestSeed;
 use autovibe_proto::timestamp_from_micros;
@@ -44,6 +44,8 @@ pub struct Seen {
     pub refused_count: usize,
     /// Added to the time that greetings tell.
     pub time_offset_seconds: i64,
+    pub environment: BTreeMap<String, String>,
+    pub egress_ca_pem: String,
     pub hellos: Vec<HelloRequest>,
     pub events: Vec<AgentEvent>,
     /// Turn results, each with the number of events that had arrived before it.
@@ -276,6 +278,8 @@ impl FakeHub {
                         .map(|event| event.sequence)
                         .max()
                         .unwrap_or(0),
+                    environment: seen.environment.clone(),
+                    egress_ca_pem: seen.egress_ca_pem.clone(),
                 })
             }
             "/guest/v1/agent-events" if seen.refuses_events => {
@@ -298,7 +302,10 @@ impl FakeHub {
             }
             "/guest/v1/heartbeat" => {
                 seen.heartbeats.push(read(body));
-                json(&())
+                json(&HeartbeatResponse {
+                    environment: seen.environment.clone(),
+                    ..HeartbeatResponse::default()
+                })
             }
             "/guest/v1/machines" => {
                 seen.spawns.push(read(body));

@@ -14,6 +14,7 @@ const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../autovibe-agents/
 /// Answers each prompt with a recorded run; `SLOW` waits to be interrupted, `CRASH` ends.
 const STAND_IN: &str = r#"#!/bin/sh
 echo "$*" >> "$HOME/launches"
+env > "$HOME/environment"
 while IFS= read -r line; do
   case "$line" in
     *'"interrupt"'*)

@@ -4,7 +4,7 @@ use autovibe_proto::hub::v1::{
     CreateProjectRequest, DeleteProjectRequest, DeleteProjectResponse, GetProjectRequest,
     ListProjectsRequest, ListProjectsResponse,
 };
-use autovibe_proto::v1::{Machine, Project};
+use autovibe_proto::v1::{Machine, Project, Secret};
 use autovibe_proto::{ErrorKind, Failure, ProjectId};
 
 use super::access::{Access, Caller};
@@ -13,6 +13,7 @@ use super::locate::find_project;
 use super::name::{check_name, quoted};
 use super::page::page;
 use crate::database::{CommitBuilder, Page};
+use crate::secret::secrets_of;
 
 const DESCRIPTION_LENGTH_MAX: usize = 4096;
 
@@ -91,7 +92,12 @@ impl ControlApi {
             )
             .with("project_id", project.id.clone()));
         }
-        self.database().commit(CommitBuilder::new().delete::<Project>(&project.id, "")).await?;
+        let mut commit = CommitBuilder::new().delete::<Project>(&project.id, "");
+        // A Project's row is only marked as deleted, so nothing else would take its Secrets away.
+        for secret in secrets_of(self.database(), &project.id).await? {
+            commit = commit.delete::<Secret>(&secret.id, "");
+        }
+        self.database().commit(commit).await?;
         Ok(DeleteProjectResponse {})
     }
 }

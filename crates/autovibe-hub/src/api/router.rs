@@ -14,6 +14,7 @@ use tonic::Status;
 use super::control::{ControlApi, ControlConfig};
 use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
+use super::secret_service::{SECRET_GRPC_PATH, secret_grpc, secret_routes};
 use super::service::{ControlService, rest_routes};
 
 /// Larger than any accepted message, so that one that is too large is refused in words.
@@ -29,6 +30,8 @@ pub fn control_router(config: ControlConfig) -> Router {
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     rest_routes(&api)
         .route_service(GRPC_PATH, service)
+        .merge(secret_routes(&api))
+        .route_service(SECRET_GRPC_PATH, secret_grpc(&api))
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)
         .layer(from_fn_with_state(api, authenticate))

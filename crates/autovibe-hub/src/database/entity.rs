@@ -55,6 +55,7 @@ entities! {
     Message, "Messages", |row| &row.machine_id;
     Node, "Nodes", |_row| "";
     Project, "Projects", |_row| "";
+    Secret, "Secrets", |_row| "";
     TelemetrySample, "TelemetrySamples", |row| &row.subject_id;
     Template, "Templates", |_row| "";
     Turn, "Turns", |row| &row.machine_id;
@@ -92,6 +93,7 @@ mod tests {
         check::<v1::Image>(&names);
         check::<v1::Message>(&names);
         check::<v1::Node>(&names);
+        check::<v1::Secret>(&names);
         check::<v1::Turn>(&names);
     }
 }

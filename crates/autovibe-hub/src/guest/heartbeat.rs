@@ -12,6 +12,7 @@ use super::body::serve_json;
 use super::router::GuestCall;
 use crate::clock::now;
 use crate::database::CommitBuilder;
+use crate::secret::environment_of;
 
 const BODY_LENGTH_MAX: usize = 64 * 1024;
 
@@ -41,7 +42,8 @@ async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<Heartbeat
         }
         call.parts.hub.commit(commit).await?;
     }
-    Ok(HeartbeatResponse { time: Some(time) })
+    let environment = environment_of(call.parts.hub.database(), &call.connection.project_id).await?;
+    Ok(HeartbeatResponse { time: Some(time), environment })
 }
 
 /// What a heartbeat measures; a guest may send any number, a row holds only those that are one.

@@ -14,6 +14,7 @@ use super::router::GuestCall;
 use crate::api::quoted;
 use crate::clock::now;
 use crate::database::Page;
+use crate::secret::environment_of;
 
 /// Names and secrets; nothing long.
 const BODY_LENGTH_MAX: usize = 64 * 1024;
@@ -49,6 +50,12 @@ async fn greet(call: &GuestCall, hello: HelloRequest) -> Result<HelloResponse, F
         coding_agent: greeting.machine.coding_agent,
         turn_id: greeting.turn_id.unwrap_or_default(),
         stored_sequence: stored_sequence(call).await?,
+        environment: environment_of(hub.database(), &connection.project_id).await?,
+        egress_ca_pem: hub
+            .secrets()
+            .authority()
+            .map(|authority| authority.certificate_pem().to_owned())
+            .unwrap_or_default(),
     };
     connection.set_greeted();
     tracing::info!(machine.id = %connection.machine_id, incarnation = connection.incarnation, "guest greeted");

@@ -288,6 +288,7 @@ async fn start_hub(database: &MemoryDatabase, node: &FakeNode, guests: &Arc<Fake
         guest_hub_address: "10.0.2.100:8443".to_owned(),
         lease: LeaseMode::Embedded,
         blobs: Arc::new(InMemory::new()),
+        secrets: autovibe_hub::secret::SecretVault::with_key([9; 32], None),
     };
     Hub::start(config).await.unwrap()
 }

@@ -417,3 +417,25 @@ async fn a_fork_greets_with_a_token_of_its_parent_only() {
     assert_eq!((status, &hello["machineId"]), (200, &json!(fork.as_str())), "{hello}");
     assert_eq!(hello["token"], secrets.token(&fork, 1));
 }
+
+#[tokio::test]
+async fn a_guest_learns_placeholders_and_whom_to_trust() {
+    let endpoint = Endpoint::start().await;
+    let set = json!({"name": "api-token", "value": "very-secret", "hosts": ["api.test"]}).to_string();
+    let (status, made) = endpoint.test.rest("POST", "/v1/projects/shop/secrets", &set).await;
+    assert_eq!(status, 200, "{made}");
+    let mut guest = endpoint.connect(2).await;
+    let secret = endpoint.test.hub.guest_secrets().bootstrap(&endpoint.machine_id, 2);
+    let (status, hello) = guest.post("hello", &json!({"bootstrapSecret": secret})).await;
+    assert_eq!(status, 200, "{hello}");
+    assert_eq!(hello["environment"], json!({"API_TOKEN": made["placeholder"]}));
+    let pem = hello["egressCaPem"].as_str().unwrap();
+    assert!(pem.starts_with("-----BEGIN CERTIFICATE-----") && !pem.contains("PRIVATE"), "{pem}");
+    guest.token = hello["token"].as_str().unwrap().to_owned();
+    endpoint.test.rest("DELETE", "/v1/projects/shop/secrets/api-token", "").await;
+    let set = json!({"name": "other", "value": "very-secret", "hosts": ["api.test"]}).to_string();
+    let made = endpoint.test.rest("POST", "/v1/projects/shop/secrets", &set).await.1;
+    let (status, beat) = guest.post("heartbeat", &json!({})).await;
+    assert_eq!((status, &beat["environment"]), (200, &json!({"OTHER": made["placeholder"]})), "{beat}");
+    assert!(!format!("{hello} {beat}").contains("very-secret"));
+}

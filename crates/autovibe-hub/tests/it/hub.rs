@@ -7,6 +7,7 @@ use autovibe_hub::database::CommitBuilder;
 use autovibe_hub::guest::GuestRegistry;
 use autovibe_hub::guest_secret::GuestSecrets;
 use autovibe_hub::lease::LeaseMode;
+use autovibe_hub::secret::{EgressAuthority, SecretVault};
 use autovibe_hub::{Hub, HubConfig};
 use autovibe_proto::v1::{Capabilities, Image, ImageCodingAgent, Node};
 use autovibe_proto::{HubId, ImageId, NodeId};
@@ -32,6 +33,8 @@ pub(crate) struct TestHub {
 impl TestHub {
     pub(crate) async fn start() -> TestHub {
         let guests = GuestRegistry::new();
+        let (certificate, key) = EgressAuthority::generate("test").unwrap();
+        let authority = EgressAuthority::from_pem(&certificate, &key).unwrap();
         let hub = Hub::start(HubConfig {
             hub_id: HubId::generate(),
             name: "test".to_owned(),
@@ -45,6 +48,7 @@ impl TestHub {
             guest_hub_address: "10.0.2.100:8443".to_owned(),
             lease: LeaseMode::Embedded,
             blobs: Arc::new(InMemory::new()),
+            secrets: SecretVault::with_key([9; 32], Some(authority)),
         })
         .await
         .unwrap();

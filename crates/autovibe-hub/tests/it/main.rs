@@ -9,3 +9,5 @@ mod guest;
 mod hub;
 mod node;
 mod rest_table;
+mod secret;
+mod secret_call;

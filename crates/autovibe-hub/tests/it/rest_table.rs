@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use autovibe_hub::api::{REST_FLAGS, REST_ROUTES};
+use autovibe_hub::api::{REST_FLAGS, REST_ROUTES, SECRET_ROUTES};
 use autovibe_proto::DESCRIPTOR_SET;
 use prost_reflect::{DescriptorPool, Kind, MethodDescriptor, Value};
 
@@ -21,9 +21,27 @@ fn stated(call: &MethodDescriptor) -> Option<(String, String)> {
 }
 
 fn calls() -> Vec<MethodDescriptor> {
+    calls_of("HubService")
+}
+
+fn calls_of(service: &str) -> Vec<MethodDescriptor> {
     let pool = DescriptorPool::decode(DESCRIPTOR_SET).unwrap();
-    let service = pool.get_service_by_name("autovibe.hub.v1.HubService").unwrap();
+    let service = pool.get_service_by_name(&format!("autovibe.hub.v1.{service}")).unwrap();
     service.methods().collect()
+}
+
+#[test]
+fn every_call_about_secrets_is_in_its_table() {
+    let expected: BTreeSet<_> = calls_of("SecretService")
+        .iter()
+        .filter_map(|call| stated(call).map(|(method, path)| (method, path, call.name().to_lowercase())))
+        .collect();
+    assert_eq!(expected.len(), 3, "the options were read");
+    let table: BTreeSet<_> = SECRET_ROUTES
+        .iter()
+        .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")))
+        .collect();
+    assert_eq!(table, expected);
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub struct HelloRequest {
     pub frozen: bool,
 }
 /// What the guest has to take on before anything else runs.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct HelloResponse {
     /// The Machine; differs from the former one after a fork.
     #[prost(string, tag = "1")]
@@ -57,6 +57,15 @@ pub struct HelloResponse {
     /// Highest out-sequence of this incarnation that the Hub has stored.
     #[prost(int64, tag = "9")]
     pub stored_sequence: i64,
+    /// Variables for programs that the guest starts: the placeholders of the Project's Secrets.
+    #[prost(btree_map = "string, string", tag = "10")]
+    pub environment: ::prost::alloc::collections::BTreeMap<
+        ::prost::alloc::string::String,
+        ::prost::alloc::string::String,
+    >,
+    /// The certificate authority of intercepted connections, PEM; empty when there is none.
+    #[prost(string, tag = "11")]
+    pub egress_ca_pem: ::prost::alloc::string::String,
 }
 /// An order to the guest.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -379,11 +388,17 @@ pub struct HeartbeatRequest {
     pub cut: ::core::option::Option<super::super::v1::CheckpointCut>,
 }
 /// Answers a heartbeat.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct HeartbeatResponse {
     /// The time by the Hub's clock.
     #[prost(message, optional, tag = "1")]
     pub time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// As in the greeting; takes its place for programs that are started from now on.
+    #[prost(btree_map = "string, string", tag = "2")]
+    pub environment: ::prost::alloc::collections::BTreeMap<
+        ::prost::alloc::string::String,
+        ::prost::alloc::string::String,
+    >,
 }
 /// A Machine asks for a child.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

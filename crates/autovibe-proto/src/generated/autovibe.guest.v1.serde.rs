@@ -1162,9 +1162,15 @@ impl serde::Serialize for HeartbeatResponse {
         if self.time.is_some() {
             len += 1;
         }
+        if !self.environment.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.guest.v1.HeartbeatResponse", len)?;
         if let Some(v) = self.time.as_ref() {
             struct_ser.serialize_field("time", v)?;
+        }
+        if !self.environment.is_empty() {
+            struct_ser.serialize_field("environment", &self.environment)?;
         }
         struct_ser.end()
     }
@@ -1177,11 +1183,13 @@ impl<'de> serde::Deserialize<'de> for HeartbeatResponse {
     {
         const FIELDS: &[&str] = &[
             "time",
+            "environment",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
             Time,
+            Environment,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -1205,6 +1213,7 @@ impl<'de> serde::Deserialize<'de> for HeartbeatResponse {
                     {
                         match value {
                             "time" => Ok(GeneratedField::Time),
+                            "environment" => Ok(GeneratedField::Environment),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -1225,6 +1234,7 @@ impl<'de> serde::Deserialize<'de> for HeartbeatResponse {
                     V: serde::de::MapAccess<'de>,
             {
                 let mut time__ = None;
+                let mut environment__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Time => {
@@ -1233,6 +1243,14 @@ impl<'de> serde::Deserialize<'de> for HeartbeatResponse {
                             }
                             time__ = map_.next_value()?;
                         }
+                        GeneratedField::Environment => {
+                            if environment__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("environment"));
+                            }
+                            environment__ = Some(
+                                map_.next_value::<std::collections::BTreeMap<_, _>>()?
+                            );
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -1240,6 +1258,7 @@ impl<'de> serde::Deserialize<'de> for HeartbeatResponse {
                 }
                 Ok(HeartbeatResponse {
                     time: time__,
+                    environment: environment__.unwrap_or_default(),
                 })
             }
         }
@@ -1504,6 +1523,12 @@ impl serde::Serialize for HelloResponse {
         if self.stored_sequence != 0 {
             len += 1;
         }
+        if !self.environment.is_empty() {
+            len += 1;
+        }
+        if !self.egress_ca_pem.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.guest.v1.HelloResponse", len)?;
         if !self.machine_id.is_empty() {
             struct_ser.serialize_field("machineId", &self.machine_id)?;
@@ -1538,6 +1563,12 @@ impl serde::Serialize for HelloResponse {
             #[allow(clippy::needless_borrows_for_generic_args)]
             struct_ser.serialize_field("storedSequence", ToString::to_string(&self.stored_sequence).as_str())?;
         }
+        if !self.environment.is_empty() {
+            struct_ser.serialize_field("environment", &self.environment)?;
+        }
+        if !self.egress_ca_pem.is_empty() {
+            struct_ser.serialize_field("egressCaPem", &self.egress_ca_pem)?;
+        }
         struct_ser.end()
     }
 }
@@ -1562,6 +1593,9 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
             "turnId",
             "stored_sequence",
             "storedSequence",
+            "environment",
+            "egress_ca_pem",
+            "egressCaPem",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -1575,6 +1609,8 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
             CodingAgent,
             TurnId,
             StoredSequence,
+            Environment,
+            EgressCaPem,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -1606,6 +1642,8 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
                             "codingAgent" | "coding_agent" => Ok(GeneratedField::CodingAgent),
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
                             "storedSequence" | "stored_sequence" => Ok(GeneratedField::StoredSequence),
+                            "environment" => Ok(GeneratedField::Environment),
+                            "egressCaPem" | "egress_ca_pem" => Ok(GeneratedField::EgressCaPem),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -1634,6 +1672,8 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
                 let mut coding_agent__ = None;
                 let mut turn_id__ = None;
                 let mut stored_sequence__ = None;
+                let mut environment__ = None;
+                let mut egress_ca_pem__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::MachineId => {
@@ -1696,6 +1736,20 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
                                 Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
                             ;
                         }
+                        GeneratedField::Environment => {
+                            if environment__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("environment"));
+                            }
+                            environment__ = Some(
+                                map_.next_value::<std::collections::BTreeMap<_, _>>()?
+                            );
+                        }
+                        GeneratedField::EgressCaPem => {
+                            if egress_ca_pem__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("egressCaPem"));
+                            }
+                            egress_ca_pem__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -1711,6 +1765,8 @@ impl<'de> serde::Deserialize<'de> for HelloResponse {
                     coding_agent: coding_agent__.unwrap_or_default(),
                     turn_id: turn_id__.unwrap_or_default(),
                     stored_sequence: stored_sequence__.unwrap_or_default(),
+                    environment: environment__.unwrap_or_default(),
+                    egress_ca_pem: egress_ca_pem__.unwrap_or_default(),
                 })
             }
         }

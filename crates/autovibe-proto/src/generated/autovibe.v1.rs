@@ -2359,6 +2359,43 @@ pub struct Project {
     #[prost(message, optional, tag = "93")]
     pub delete_time: ::core::option::Option<::pbjson_types::Timestamp>,
 }
+/// A value that a Project's Machines may use without ever holding it.
+///
+/// Machines know the placeholder; the Hub puts the value in its place on the way to the named hosts.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[prost(skip_debug)]
+pub struct Secret {
+    /// Identifier, "sec\_…".
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// Name, unique in the Project: letters, digits, hyphens and underscores.
+    #[prost(string, tag = "3")]
+    pub name: ::prost::alloc::string::String,
+    /// The variable that holds the placeholder in Machines: the name in capitals, with underscores for hyphens.
+    #[prost(string, tag = "4")]
+    pub environment_name: ::prost::alloc::string::String,
+    /// The hosts that may get the value: exact names, or "\*.name" for everything below a name.
+    #[prost(string, repeated, tag = "5")]
+    pub hosts: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// What stands for the value inside Machines.
+    #[prost(string, tag = "6")]
+    pub placeholder: ::prost::alloc::string::String,
+    /// The value, sealed with a key that the database does not have; empty in answers of the Hub.
+    #[prost(bytes = "vec", tag = "7")]
+    pub sealed: ::prost::alloc::vec::Vec<u8>,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+}
 /// One measured value at one time.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct TelemetrySample {

@@ -16,6 +16,7 @@ use super::mailbox::{MailboxArguments, mailbox};
 use super::port_forward::{PortForwardArguments, port_forward};
 use super::project::{ProjectCommand, project};
 use super::run::{RunArguments, SendArguments, run, send};
+use super::secret::{SecretCommand, secret};
 use super::serve::{DbCommand, HubCommand, NodeCommand, UpArguments, db, hub, node, up};
 use super::status::status;
 use super::token::{TokenCommand, token};
@@ -70,6 +71,9 @@ enum Command {
     /// Messages that could not be handled.
     #[command(subcommand, name = "deadletter")]
     DeadLetter(DeadLetterCommand),
+    /// Keeps values that Machines use without holding them.
+    #[command(subcommand)]
+    Secret(SecretCommand),
     /// Builds and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
@@ -118,6 +122,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Fork(arguments) => fork(context, arguments).await,
         Command::Mailbox(arguments) => mailbox(context, arguments).await,
         Command::DeadLetter(command) => dead_letter(context, command).await,
+        Command::Secret(command) => secret(context, command).await,
         Command::Image(command) => image(context, command).await,
         Command::Token(command) => token(context, command).await,
         Command::Cert(command) => cert(command),

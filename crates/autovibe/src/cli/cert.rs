@@ -6,7 +6,7 @@ use autovibe_proto::CallerRole;
 use clap::{Subcommand, ValueEnum};
 
 use super::error::CliError;
-use crate::cluster::{Authority, guest_key, share_guest_key};
+use crate::cluster::{Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key};
 
 /// Makes the cluster's certificates.
 #[derive(Debug, Subcommand)]
@@ -73,6 +73,8 @@ pub(crate) fn cert(command: CertCommand) -> Result<(), CliError> {
             credentials.save(&out).map_err(local)?;
             if matches!(role, Role::Hub) {
                 share_guest_key(&folder, &out).map_err(local)?;
+                share_secrets_key(&folder, &out).map_err(local)?;
+                share_egress_authority(&folder, &out, authority.cluster()).map_err(local)?;
             }
             println!("{} in {}", credentials.identity, out.display());
         }

@@ -29,6 +29,7 @@ mod plain_text;
 mod port_forward;
 mod project;
 mod run;
+mod secret;
 mod serve;
 mod status;
 mod terminal;

@@ -12,6 +12,7 @@ use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
 use autovibe_hub::lease::LeaseMode;
 use autovibe_hub::node::NodeLink;
+use autovibe_hub::secret::{EgressAuthority, SecretVault};
 use autovibe_hub::{Hub, HubConfig};
 use autovibe_proto::{CallerRole, Failure, HubId};
 use axum::Router;
@@ -22,15 +23,18 @@ use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tonic::transport::Channel;
-use tracing::{debug, info};
+use tracing::{debug, info, warn};
 
 use super::data_folder::DataFolder;
 use super::database::load_credentials;
 use super::role::Role;
-use super::settings::{ModelProvider, ModelSettings};
+use super::settings::{ModelProvider, ModelSettings, SecretSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
-use crate::cluster::{Credentials, guest_key, service_name, write_private};
+use crate::cluster::{
+    Credentials, SecretsKeyCommand, SecretsKeyFile, guest_key, open_egress_authority, service_name,
+    write_private,
+};
 use crate::transport::{
     ControlListener, mtls_channel, mtls_server_config, peer_identity, serve_control, server_config,
 };
@@ -58,6 +62,8 @@ pub struct HubRole {
     pub credentials: PathBuf,
     /// How model requests are answered.
     pub model: ModelSettings,
+    /// How the values of Secrets are sealed.
+    pub secrets: SecretSettings,
 }
 
 /// What a Hub is put together from, wherever its parts run.
@@ -70,6 +76,7 @@ pub(super) struct HubParts {
     pub(super) guest_key: [u8; 32],
     pub(super) lease: LeaseMode,
     pub(super) model: ModelSettings,
+    pub(super) secrets: Arc<SecretVault>,
     /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
     pub(super) ended: CancellationToken,
 }
@@ -99,6 +106,7 @@ pub(super) async fn start_hub(
         guest_hub_address: GUEST_HUB_ADDRESS.to_owned(),
         lease: parts.lease,
         blobs: Arc::new(LocalFileSystem::new_with_prefix(&blobs)?.with_fsync(true)),
+        secrets: parts.secrets,
     })
     .await
     .context("start the Hub")?;
@@ -216,6 +224,7 @@ impl Role for HubRole {
             guest_key: read_guest_key(&self.credentials)?,
             lease: LeaseMode::Timed { address: self.listen.to_string() },
             model: self.model,
+            secrets: role_vault(&self.secrets, &self.credentials)?,
             credentials: credentials.clone(),
             ended: CancellationToken::new(),
         };
@@ -223,6 +232,30 @@ impl Role for HubRole {
         tasks.spawn(accept_guests(guests, mtls_server_config(&credentials)?, server, stop.clone()));
         Ok(())
     }
+}
+
+/// Seals with the key of the settings' command, or that of a file.
+pub(super) fn secret_vault(
+    settings: &SecretSettings,
+    file: SecretsKeyFile,
+    authority: Option<EgressAuthority>,
+) -> Arc<SecretVault> {
+    match &settings.secrets_key_command {
+        Some(command) => SecretVault::new(Arc::new(SecretsKeyCommand(command.clone())), authority),
+        None => SecretVault::new(Arc::new(file), authority),
+    }
+}
+
+/// Every Hub of a cluster must have the same key and authority, so they are never made here.
+fn role_vault(settings: &SecretSettings, folder: &Path) -> Result<Arc<SecretVault>> {
+    let authority = open_egress_authority(folder)?;
+    if authority.is_none() {
+        warn!(
+            folder = %folder.display(),
+            "no secret is filled in without egress-ca.crt; issue the Hub's certificate again to have it"
+        );
+    }
+    Ok(secret_vault(settings, SecretsKeyFile::kept_in(folder), authority))
 }
 
 /// Every Hub of a cluster must have the same key, so it is never made here.

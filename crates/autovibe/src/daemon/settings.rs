@@ -27,6 +27,14 @@ pub struct ModelSettings {
     pub anthropic_key_file: Option<PathBuf>,
 }
 
+/// How the values of Secrets are sealed.
+#[derive(Debug, Clone, Default, Args)]
+pub struct SecretSettings {
+    /// Shell command that prints the key of the Secrets, 32 bytes in base64; without it a key file is used.
+    #[arg(long, env = "AUTOVIBE_SECRETS_KEY_COMMAND", value_name = "COMMAND", hide_env_values = true)]
+    pub secrets_key_command: Option<String>,
+}
+
 /// Which accelerator Machines use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum AcceleratorChoice {

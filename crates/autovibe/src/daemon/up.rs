@@ -15,11 +15,11 @@ use tokio_util::task::TaskTracker;
 
 use super::data_folder::DataFolder;
 use super::database::open_database;
-use super::hub::{HubParts, serve_guest, start_hub};
+use super::hub::{HubParts, secret_vault, serve_guest, start_hub};
 use super::node::{keep_node, open_node};
 use super::role::Role;
-use super::settings::{ModelSettings, NodeSettings};
-use crate::cluster::{Authority, Credentials, guest_key};
+use super::settings::{ModelSettings, NodeSettings, SecretSettings};
+use crate::cluster::{Authority, Credentials, SecretsKeyFile, egress_authority, guest_key};
 use crate::transport::{MemoryListener, memory_pipe, serve_memory};
 
 /// `autovibe up`.
@@ -31,6 +31,8 @@ pub struct Up {
     pub listen: SocketAddr,
     /// How model requests are answered.
     pub model: ModelSettings,
+    /// How the values of Secrets are sealed.
+    pub secrets: SecretSettings,
     /// How Machines are run.
     pub node: NodeSettings,
 }
@@ -59,6 +61,9 @@ impl Up {
         let authority = Authority::open_or_init(&folder.join("cluster"), "local")?;
         let credentials = hub_credentials(&authority)?;
         let guest_key = guest_key(authority.folder())?;
+        let egress_authority = egress_authority(authority.folder(), authority.cluster())?;
+        let secrets_key = SecretsKeyFile::made_in(authority.folder());
+        let secrets = secret_vault(&self.secrets, secrets_key, Some(egress_authority));
         // In one process there is one caller inside: this Hub.
         let caller = credentials.identity.clone();
 
@@ -82,6 +87,7 @@ impl Up {
             guest_key,
             lease: LeaseMode::Embedded,
             model: self.model,
+            secrets,
             ended: hub_ended.clone(),
         };
         let server = start_hub(parts, tasks, stop).await?;

@@ -1,0 +1,5 @@
+//! The way out of a Machine.
+
+mod interception;
+
+pub use interception::{ByteStream, Interception, NoInterception};
