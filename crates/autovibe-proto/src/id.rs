@@ -152,6 +152,10 @@ typed_ids! {
     ApiTokenId = "tok";
     /// Identifies an AuditRecord.
     AuditRecordId = "aud";
+    /// Identifies a Budget.
+    BudgetId = "bdg";
+    /// Identifies a Spend.
+    SpendId = "spd";
 }
 
 #[cfg(test)]

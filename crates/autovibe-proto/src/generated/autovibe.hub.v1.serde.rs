@@ -1,3 +1,265 @@
+impl serde::Serialize for BudgetStatus {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.budget.is_some() {
+            len += 1;
+        }
+        if !self.name.is_empty() {
+            len += 1;
+        }
+        if self.spent_tokens != 0 {
+            len += 1;
+        }
+        if self.spent_cost_micros != 0 {
+            len += 1;
+        }
+        if self.spent_time_ms != 0 {
+            len += 1;
+        }
+        if self.left_tokens.is_some() {
+            len += 1;
+        }
+        if self.left_cost_micros.is_some() {
+            len += 1;
+        }
+        if self.left_time_ms.is_some() {
+            len += 1;
+        }
+        if self.used_up {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.BudgetStatus", len)?;
+        if let Some(v) = self.budget.as_ref() {
+            struct_ser.serialize_field("budget", v)?;
+        }
+        if !self.name.is_empty() {
+            struct_ser.serialize_field("name", &self.name)?;
+        }
+        if self.spent_tokens != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("spentTokens", ToString::to_string(&self.spent_tokens).as_str())?;
+        }
+        if self.spent_cost_micros != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("spentCostMicros", ToString::to_string(&self.spent_cost_micros).as_str())?;
+        }
+        if self.spent_time_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("spentTimeMs", ToString::to_string(&self.spent_time_ms).as_str())?;
+        }
+        if let Some(v) = self.left_tokens.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("leftTokens", ToString::to_string(&v).as_str())?;
+        }
+        if let Some(v) = self.left_cost_micros.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("leftCostMicros", ToString::to_string(&v).as_str())?;
+        }
+        if let Some(v) = self.left_time_ms.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("leftTimeMs", ToString::to_string(&v).as_str())?;
+        }
+        if self.used_up {
+            struct_ser.serialize_field("usedUp", &self.used_up)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetStatus {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budget",
+            "name",
+            "spent_tokens",
+            "spentTokens",
+            "spent_cost_micros",
+            "spentCostMicros",
+            "spent_time_ms",
+            "spentTimeMs",
+            "left_tokens",
+            "leftTokens",
+            "left_cost_micros",
+            "leftCostMicros",
+            "left_time_ms",
+            "leftTimeMs",
+            "used_up",
+            "usedUp",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Budget,
+            Name,
+            SpentTokens,
+            SpentCostMicros,
+            SpentTimeMs,
+            LeftTokens,
+            LeftCostMicros,
+            LeftTimeMs,
+            UsedUp,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budget" => Ok(GeneratedField::Budget),
+                            "name" => Ok(GeneratedField::Name),
+                            "spentTokens" | "spent_tokens" => Ok(GeneratedField::SpentTokens),
+                            "spentCostMicros" | "spent_cost_micros" => Ok(GeneratedField::SpentCostMicros),
+                            "spentTimeMs" | "spent_time_ms" => Ok(GeneratedField::SpentTimeMs),
+                            "leftTokens" | "left_tokens" => Ok(GeneratedField::LeftTokens),
+                            "leftCostMicros" | "left_cost_micros" => Ok(GeneratedField::LeftCostMicros),
+                            "leftTimeMs" | "left_time_ms" => Ok(GeneratedField::LeftTimeMs),
+                            "usedUp" | "used_up" => Ok(GeneratedField::UsedUp),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetStatus;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.BudgetStatus")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetStatus, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budget__ = None;
+                let mut name__ = None;
+                let mut spent_tokens__ = None;
+                let mut spent_cost_micros__ = None;
+                let mut spent_time_ms__ = None;
+                let mut left_tokens__ = None;
+                let mut left_cost_micros__ = None;
+                let mut left_time_ms__ = None;
+                let mut used_up__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Budget => {
+                            if budget__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budget"));
+                            }
+                            budget__ = map_.next_value()?;
+                        }
+                        GeneratedField::Name => {
+                            if name__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("name"));
+                            }
+                            name__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::SpentTokens => {
+                            if spent_tokens__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("spentTokens"));
+                            }
+                            spent_tokens__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::SpentCostMicros => {
+                            if spent_cost_micros__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("spentCostMicros"));
+                            }
+                            spent_cost_micros__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::SpentTimeMs => {
+                            if spent_time_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("spentTimeMs"));
+                            }
+                            spent_time_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::LeftTokens => {
+                            if left_tokens__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("leftTokens"));
+                            }
+                            left_tokens__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::LeftCostMicros => {
+                            if left_cost_micros__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("leftCostMicros"));
+                            }
+                            left_cost_micros__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::LeftTimeMs => {
+                            if left_time_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("leftTimeMs"));
+                            }
+                            left_time_ms__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::UsedUp => {
+                            if used_up__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("usedUp"));
+                            }
+                            used_up__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetStatus {
+                    budget: budget__,
+                    name: name__.unwrap_or_default(),
+                    spent_tokens: spent_tokens__.unwrap_or_default(),
+                    spent_cost_micros: spent_cost_micros__.unwrap_or_default(),
+                    spent_time_ms: spent_time_ms__.unwrap_or_default(),
+                    left_tokens: left_tokens__,
+                    left_cost_micros: left_cost_micros__,
+                    left_time_ms: left_time_ms__,
+                    used_up: used_up__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.BudgetStatus", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for CreateCheckpointRequest {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -769,6 +1031,174 @@ impl<'de> serde::Deserialize<'de> for CreateTokenResponse {
             }
         }
         deserializer.deserialize_struct("autovibe.hub.v1.CreateTokenResponse", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for DeleteBudgetRequest {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.budget_id.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.DeleteBudgetRequest", len)?;
+        if !self.budget_id.is_empty() {
+            struct_ser.serialize_field("budgetId", &self.budget_id)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for DeleteBudgetRequest {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budget_id",
+            "budgetId",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BudgetId,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budgetId" | "budget_id" => Ok(GeneratedField::BudgetId),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = DeleteBudgetRequest;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.DeleteBudgetRequest")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<DeleteBudgetRequest, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budget_id__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BudgetId => {
+                            if budget_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetId"));
+                            }
+                            budget_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(DeleteBudgetRequest {
+                    budget_id: budget_id__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.DeleteBudgetRequest", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for DeleteBudgetResponse {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let len = 0;
+        let struct_ser = serializer.serialize_struct("autovibe.hub.v1.DeleteBudgetResponse", len)?;
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for DeleteBudgetResponse {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                            Ok(GeneratedField::__SkipField__)
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = DeleteBudgetResponse;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.DeleteBudgetResponse")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<DeleteBudgetResponse, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                while map_.next_key::<GeneratedField>()?.is_some() {
+                    let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                }
+                Ok(DeleteBudgetResponse {
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.DeleteBudgetResponse", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for DeleteCheckpointRequest {
@@ -2450,6 +2880,293 @@ impl<'de> serde::Deserialize<'de> for GetProjectRequest {
         deserializer.deserialize_struct("autovibe.hub.v1.GetProjectRequest", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for GetSpendRequest {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.project.is_empty() {
+            len += 1;
+        }
+        if !self.machine.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.GetSpendRequest", len)?;
+        if !self.project.is_empty() {
+            struct_ser.serialize_field("project", &self.project)?;
+        }
+        if !self.machine.is_empty() {
+            struct_ser.serialize_field("machine", &self.machine)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for GetSpendRequest {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "project",
+            "machine",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Project,
+            Machine,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "project" => Ok(GeneratedField::Project),
+                            "machine" => Ok(GeneratedField::Machine),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = GetSpendRequest;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.GetSpendRequest")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<GetSpendRequest, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut project__ = None;
+                let mut machine__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Project => {
+                            if project__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("project"));
+                            }
+                            project__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Machine => {
+                            if machine__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("machine"));
+                            }
+                            machine__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(GetSpendRequest {
+                    project: project__.unwrap_or_default(),
+                    machine: machine__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.GetSpendRequest", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for GetSpendResponse {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.project_usage.is_some() {
+            len += 1;
+        }
+        if self.project_working_ms != 0 {
+            len += 1;
+        }
+        if self.machine.is_some() {
+            len += 1;
+        }
+        if self.lineage_usage.is_some() {
+            len += 1;
+        }
+        if self.lineage_working_ms != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.GetSpendResponse", len)?;
+        if let Some(v) = self.project_usage.as_ref() {
+            struct_ser.serialize_field("projectUsage", v)?;
+        }
+        if self.project_working_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("projectWorkingMs", ToString::to_string(&self.project_working_ms).as_str())?;
+        }
+        if let Some(v) = self.machine.as_ref() {
+            struct_ser.serialize_field("machine", v)?;
+        }
+        if let Some(v) = self.lineage_usage.as_ref() {
+            struct_ser.serialize_field("lineageUsage", v)?;
+        }
+        if self.lineage_working_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("lineageWorkingMs", ToString::to_string(&self.lineage_working_ms).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for GetSpendResponse {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "project_usage",
+            "projectUsage",
+            "project_working_ms",
+            "projectWorkingMs",
+            "machine",
+            "lineage_usage",
+            "lineageUsage",
+            "lineage_working_ms",
+            "lineageWorkingMs",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            ProjectUsage,
+            ProjectWorkingMs,
+            Machine,
+            LineageUsage,
+            LineageWorkingMs,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "projectUsage" | "project_usage" => Ok(GeneratedField::ProjectUsage),
+                            "projectWorkingMs" | "project_working_ms" => Ok(GeneratedField::ProjectWorkingMs),
+                            "machine" => Ok(GeneratedField::Machine),
+                            "lineageUsage" | "lineage_usage" => Ok(GeneratedField::LineageUsage),
+                            "lineageWorkingMs" | "lineage_working_ms" => Ok(GeneratedField::LineageWorkingMs),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = GetSpendResponse;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.GetSpendResponse")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<GetSpendResponse, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut project_usage__ = None;
+                let mut project_working_ms__ = None;
+                let mut machine__ = None;
+                let mut lineage_usage__ = None;
+                let mut lineage_working_ms__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::ProjectUsage => {
+                            if project_usage__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("projectUsage"));
+                            }
+                            project_usage__ = map_.next_value()?;
+                        }
+                        GeneratedField::ProjectWorkingMs => {
+                            if project_working_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("projectWorkingMs"));
+                            }
+                            project_working_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::Machine => {
+                            if machine__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("machine"));
+                            }
+                            machine__ = map_.next_value()?;
+                        }
+                        GeneratedField::LineageUsage => {
+                            if lineage_usage__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("lineageUsage"));
+                            }
+                            lineage_usage__ = map_.next_value()?;
+                        }
+                        GeneratedField::LineageWorkingMs => {
+                            if lineage_working_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("lineageWorkingMs"));
+                            }
+                            lineage_working_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(GetSpendResponse {
+                    project_usage: project_usage__,
+                    project_working_ms: project_working_ms__.unwrap_or_default(),
+                    machine: machine__,
+                    lineage_usage: lineage_usage__,
+                    lineage_working_ms: lineage_working_ms__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.GetSpendResponse", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for GetStatusRequest {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -2971,6 +3688,213 @@ impl<'de> serde::Deserialize<'de> for InterruptMachineResponse {
             }
         }
         deserializer.deserialize_struct("autovibe.hub.v1.InterruptMachineResponse", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for ListBudgetsRequest {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.project.is_empty() {
+            len += 1;
+        }
+        if !self.machine.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.ListBudgetsRequest", len)?;
+        if !self.project.is_empty() {
+            struct_ser.serialize_field("project", &self.project)?;
+        }
+        if !self.machine.is_empty() {
+            struct_ser.serialize_field("machine", &self.machine)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for ListBudgetsRequest {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "project",
+            "machine",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Project,
+            Machine,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "project" => Ok(GeneratedField::Project),
+                            "machine" => Ok(GeneratedField::Machine),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = ListBudgetsRequest;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.ListBudgetsRequest")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<ListBudgetsRequest, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut project__ = None;
+                let mut machine__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Project => {
+                            if project__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("project"));
+                            }
+                            project__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Machine => {
+                            if machine__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("machine"));
+                            }
+                            machine__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(ListBudgetsRequest {
+                    project: project__.unwrap_or_default(),
+                    machine: machine__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.ListBudgetsRequest", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for ListBudgetsResponse {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.budgets.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.ListBudgetsResponse", len)?;
+        if !self.budgets.is_empty() {
+            struct_ser.serialize_field("budgets", &self.budgets)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for ListBudgetsResponse {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budgets",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Budgets,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budgets" => Ok(GeneratedField::Budgets),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = ListBudgetsResponse;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.ListBudgetsResponse")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<ListBudgetsResponse, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budgets__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Budgets => {
+                            if budgets__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgets"));
+                            }
+                            budgets__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(ListBudgetsResponse {
+                    budgets: budgets__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.ListBudgetsResponse", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for ListCheckpointsRequest {
@@ -5893,6 +6817,223 @@ impl<'de> serde::Deserialize<'de> for SendPromptResponse {
             }
         }
         deserializer.deserialize_struct("autovibe.hub.v1.SendPromptResponse", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for SetBudgetRequest {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.project.is_empty() {
+            len += 1;
+        }
+        if !self.machine.is_empty() {
+            len += 1;
+        }
+        if self.scope != 0 {
+            len += 1;
+        }
+        if self.token_limit.is_some() {
+            len += 1;
+        }
+        if self.cost_limit_micros.is_some() {
+            len += 1;
+        }
+        if self.time_limit_ms.is_some() {
+            len += 1;
+        }
+        if self.soft_percent.is_some() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.hub.v1.SetBudgetRequest", len)?;
+        if !self.project.is_empty() {
+            struct_ser.serialize_field("project", &self.project)?;
+        }
+        if !self.machine.is_empty() {
+            struct_ser.serialize_field("machine", &self.machine)?;
+        }
+        if self.scope != 0 {
+            let v = super::super::v1::BudgetScope::try_from(self.scope)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.scope)))?;
+            struct_ser.serialize_field("scope", &v)?;
+        }
+        if let Some(v) = self.token_limit.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("tokenLimit", ToString::to_string(&v).as_str())?;
+        }
+        if let Some(v) = self.cost_limit_micros.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("costLimitMicros", ToString::to_string(&v).as_str())?;
+        }
+        if let Some(v) = self.time_limit_ms.as_ref() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("timeLimitMs", ToString::to_string(&v).as_str())?;
+        }
+        if let Some(v) = self.soft_percent.as_ref() {
+            struct_ser.serialize_field("softPercent", v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for SetBudgetRequest {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "project",
+            "machine",
+            "scope",
+            "token_limit",
+            "tokenLimit",
+            "cost_limit_micros",
+            "costLimitMicros",
+            "time_limit_ms",
+            "timeLimitMs",
+            "soft_percent",
+            "softPercent",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Project,
+            Machine,
+            Scope,
+            TokenLimit,
+            CostLimitMicros,
+            TimeLimitMs,
+            SoftPercent,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "project" => Ok(GeneratedField::Project),
+                            "machine" => Ok(GeneratedField::Machine),
+                            "scope" => Ok(GeneratedField::Scope),
+                            "tokenLimit" | "token_limit" => Ok(GeneratedField::TokenLimit),
+                            "costLimitMicros" | "cost_limit_micros" => Ok(GeneratedField::CostLimitMicros),
+                            "timeLimitMs" | "time_limit_ms" => Ok(GeneratedField::TimeLimitMs),
+                            "softPercent" | "soft_percent" => Ok(GeneratedField::SoftPercent),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = SetBudgetRequest;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.hub.v1.SetBudgetRequest")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<SetBudgetRequest, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut project__ = None;
+                let mut machine__ = None;
+                let mut scope__ = None;
+                let mut token_limit__ = None;
+                let mut cost_limit_micros__ = None;
+                let mut time_limit_ms__ = None;
+                let mut soft_percent__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Project => {
+                            if project__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("project"));
+                            }
+                            project__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Machine => {
+                            if machine__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("machine"));
+                            }
+                            machine__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Scope => {
+                            if scope__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("scope"));
+                            }
+                            scope__ = Some(map_.next_value::<super::super::v1::BudgetScope>()? as i32);
+                        }
+                        GeneratedField::TokenLimit => {
+                            if token_limit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("tokenLimit"));
+                            }
+                            token_limit__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::CostLimitMicros => {
+                            if cost_limit_micros__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("costLimitMicros"));
+                            }
+                            cost_limit_micros__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::TimeLimitMs => {
+                            if time_limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("timeLimitMs"));
+                            }
+                            time_limit_ms__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::SoftPercent => {
+                            if soft_percent__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("softPercent"));
+                            }
+                            soft_percent__ = 
+                                map_.next_value::<::std::option::Option<::pbjson::private::NumberDeserialize<_>>>()?.map(|x| x.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(SetBudgetRequest {
+                    project: project__.unwrap_or_default(),
+                    machine: machine__.unwrap_or_default(),
+                    scope: scope__.unwrap_or_default(),
+                    token_limit: token_limit__,
+                    cost_limit_micros: cost_limit_micros__,
+                    time_limit_ms: time_limit_ms__,
+                    soft_percent: soft_percent__,
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.hub.v1.SetBudgetRequest", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for SetMachineGoalRequest {
