@@ -8,6 +8,7 @@
 //! - [`api`]: the control API, gRPC and REST
 //! - [`guest`]: the endpoint that guests call
 //! - [`gateway`]: the only way from a Machine to a model
+//! - [`budget`]: what may be spent, and exactly where it stops
 
 mod clock;
 mod dispatcher;
@@ -19,6 +20,7 @@ mod wakeups;
 
 pub mod actor;
 pub mod api;
+pub mod budget;
 pub mod changes;
 pub mod database;
 pub mod gateway;

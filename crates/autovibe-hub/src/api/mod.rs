@@ -45,7 +45,7 @@ pub(crate) use authenticator::bearer_secret;
 pub(crate) use blob::{blob_path, store_blob};
 pub(crate) use creation::{WantedName, accept_machine};
 pub(crate) use locate::find_machine;
-pub(crate) use machine::checked_request_id;
+pub(crate) use machine::{checked_request_id, machine_id};
 pub(crate) use name::{check_name, quoted};
 pub(crate) use placement::{choose_node, find_image};
 pub(crate) use problem::{problem, problem_with_status};
