@@ -8,6 +8,8 @@
 mod access;
 mod authenticator;
 mod blob;
+mod budget;
+mod budget_service;
 mod checkpoint;
 mod console;
 mod control;
@@ -34,6 +36,7 @@ mod turn;
 mod wait;
 mod watch;
 
+pub use budget_service::BUDGET_ROUTES;
 pub use control::ControlConfig;
 pub use rest::REST_FLAGS;
 pub use router::control_router;

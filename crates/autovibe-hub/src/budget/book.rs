@@ -99,6 +99,11 @@ impl Budgets {
         self.ledger().spent(scope)
     }
 
+    /// The sum of the opened accounts that are wanted.
+    pub(crate) fn sum(&self, is_wanted: impl Fn(&Spend) -> bool) -> (Usage, i64) {
+        self.ledger().sum(is_wanted)
+    }
+
     /// Reads the Budgets of a Project anew.
     pub(crate) async fn reload(&self, hub: &Hub, project_id: &str) -> Result<(), Failure> {
         open_project(hub, project_id).await?;

@@ -104,6 +104,15 @@ impl Ledger {
         self.spent.get(scope).copied().unwrap_or_default()
     }
 
+    /// The sum of the accounts that are wanted.
+    pub(super) fn sum(&self, is_wanted: impl Fn(&Spend) -> bool) -> (Usage, i64) {
+        let rows = self.accounts.values().map(|account| &account.row).filter(|row| is_wanted(row));
+        rows.fold((Usage::default(), 0), |(mut usage, time_ms), row| {
+            add_usage(&mut usage, &row.usage.unwrap_or_default());
+            (usage, time_ms.saturating_add(row.working_ms))
+        })
+    }
+
     /// The Machine works on this Turn; one that continues the former one takes over what that spent.
     pub(super) fn enter_turn(&mut self, machine_id: &str, turn_id: &str, continues: bool) {
         let Some(account) = self.accounts.get_mut(machine_id) else { return };

@@ -31,10 +31,10 @@ mod tests;
 pub use gate::BudgetGate;
 
 pub(crate) use amount::Amount;
-pub(crate) use book::{Budgets, open_account, open_project};
+pub(crate) use book::{BUDGETS_MAX, Budgets, open_account, open_project};
 pub(crate) use clock::keep;
 pub(crate) use hold::{release_held, release_machine};
 pub(crate) use lineage::first_spend;
-pub(crate) use scope::Scope;
+pub(crate) use scope::{Scope, is_of};
 pub(crate) use text::scope_name;
 pub(crate) use writer::{write, write_all};

@@ -27,6 +27,17 @@ impl Scope {
     }
 }
 
+/// A Budget holds for a Machine, perhaps only for its later Turns.
+pub(crate) fn is_of(budget: &Budget, spend: &Spend) -> bool {
+    match budget.scope() {
+        BudgetScope::Project => true,
+        BudgetScope::Lineage => budget.scope_id == spend.lineage_id,
+        BudgetScope::Machine => budget.scope_id == spend.machine_id,
+        BudgetScope::Turn => budget.scope_id == spend.machine_id || budget.scope_id == spend.project_id,
+        BudgetScope::Unspecified => false,
+    }
+}
+
 /// The Budgets that hold for a Machine, each with the scope that it looks at.
 pub(crate) fn holding<'a>(
     budgets: &'a [Budget],
