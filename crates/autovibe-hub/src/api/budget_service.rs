@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use autovibe_proto::hub::v1 as hub;
-use autovibe_proto::hub::v1::budget_service_server::BudgetService;
+use autovibe_proto::hub::v1::budget_service_server::{BudgetService, BudgetServiceServer};
 use autovibe_proto::v1;
 use axum::Router;
 use axum::body::Body;
@@ -13,6 +13,9 @@ use tonic::{Request, Response, Status};
 use super::control::ControlApi;
 use super::rest::{answer, read_request};
 use super::service::{ControlService, caller_of};
+
+/// Where every gRPC call about Budgets lies.
+const GRPC_PATH: &str = "/autovibe.hub.v1.BudgetService/{call}";
 
 macro_rules! budget_api {
     ($($http:ident $path:literal $call:ident($request:ty) -> $answer:ty;)+) => {
@@ -32,9 +35,10 @@ macro_rules! budget_api {
             )+
         }
 
-        /// The REST face of the calls about Budgets.
+        /// Both faces of the calls about Budgets.
         pub(crate) fn budget_routes(api: &Arc<ControlApi>) -> Router {
-            let mut router = Router::new();
+            let service = BudgetServiceServer::new(ControlService { api: Arc::clone(api) });
+            let mut router = Router::new().route_service(GRPC_PATH, service);
             $(
                 let held = Arc::clone(api);
                 router = router.route($path, on(MethodFilter::$http, move |request: http::Request<Body>| async move {

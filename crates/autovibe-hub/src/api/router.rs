@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use autovibe_proto::Failure;
-use autovibe_proto::hub::v1::budget_service_server::BudgetServiceServer;
 use autovibe_proto::hub::v1::hub_service_server::HubServiceServer;
 use axum::Router;
 use axum::extract::{Request, State};
@@ -22,7 +21,6 @@ use super::service::{ControlService, rest_routes};
 const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
 /// Where every call of the gRPC service lies.
 const GRPC_PATH: &str = "/autovibe.hub.v1.HubService/{call}";
-const BUDGET_PATH: &str = "/autovibe.hub.v1.BudgetService/{call}";
 
 /// Serves the control API: gRPC and REST on one port. Every call needs an API token.
 pub fn control_router(config: ControlConfig) -> Router {
@@ -30,12 +28,8 @@ pub fn control_router(config: ControlConfig) -> Router {
     let service = HubServiceServer::new(ControlService { api: Arc::clone(&api) })
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
-    let budgets = BudgetServiceServer::new(ControlService { api: Arc::clone(&api) })
-        .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
-        .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     rest_routes(&api)
         .merge(budget_routes(&api))
-        .route_service(BUDGET_PATH, budgets)
         .route_service(GRPC_PATH, service)
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)

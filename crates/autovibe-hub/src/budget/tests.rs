@@ -166,7 +166,7 @@ fn a_warning_is_given_once() {
         budget(BudgetScope::Project, PROJECT, 100),
         Budget { soft_percent: 50, ..budget(BudgetScope::Turn, "a", 100) },
     ]);
-    let mut warned = |ledger: &mut Ledger, micros: i64| {
+    let warned = |ledger: &mut Ledger, micros: i64| {
         store(ledger);
         let flight = admitted(ledger.reserve("a", bound(micros)));
         ledger.settle(flight, Some(&cost(micros)));
