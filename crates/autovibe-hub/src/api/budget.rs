@@ -58,8 +58,7 @@ impl ControlApi {
                 self.check_count(&subject.project_id).await?;
                 CommitBuilder::new().insert(&budget)
             } else {
-                let fields =
-                    ["token_limit", "cost_limit_micros", "time_limit_ms", "soft_percent", "warned"];
+                let fields = ["token_limit", "cost_limit_micros", "time_limit_ms", "soft_percent", "warned"];
                 CommitBuilder::new().update_at(&budget, &fields, budget.revision)
             };
             match self.hub().commit(commit).await {
@@ -265,7 +264,9 @@ fn check_limits(request: &SetBudgetRequest) -> Result<(), Failure> {
     }
     let is_empty = limits.iter().all(|(_, limit, _)| limit.is_none()) && request.soft_percent.is_none();
     if is_empty {
-        return Err(Failure::invalid("state a limit: cost, tokens or time").with("field", "cost_limit_micros"));
+        return Err(
+            Failure::invalid("state a limit: cost, tokens or time").with("field", "cost_limit_micros")
+        );
     }
     Ok(())
 }

@@ -67,11 +67,7 @@ async fn observe(hub: &Hub, stints: &mut HashMap<String, Stint>, machine_id: &st
     count(hub, stints, &machine, works).await
 }
 
-async fn tick(
-    hub: &Hub,
-    stints: &mut HashMap<String, Stint>,
-    knows_held: &mut bool,
-) -> Result<(), Failure> {
+async fn tick(hub: &Hub, stints: &mut HashMap<String, Stint>, knows_held: &mut bool) -> Result<(), Failure> {
     if !*knows_held {
         find_held(hub).await?;
         *knows_held = true;

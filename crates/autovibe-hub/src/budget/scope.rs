@@ -63,10 +63,9 @@ pub(crate) fn holding<'a>(
             {
                 Scope::Turn(spend.machine_id.clone())
             }
-            BudgetScope::Lineage
-            | BudgetScope::Machine
-            | BudgetScope::Turn
-            | BudgetScope::Unspecified => return None,
+            BudgetScope::Lineage | BudgetScope::Machine | BudgetScope::Turn | BudgetScope::Unspecified => {
+                return None;
+            }
         };
         Some((budget, scope))
     })

@@ -150,10 +150,7 @@ fn what_is_said_of_one_machine_takes_precedence_for_its_turns() {
 
 #[test]
 fn working_time_uses_up_a_budget_as_well() {
-    let mut ledger = ledger(vec![Budget {
-        time_limit_ms: 1000,
-        ..budget(BudgetScope::Machine, "a", 0)
-    }]);
+    let mut ledger = ledger(vec![Budget { time_limit_ms: 1000, ..budget(BudgetScope::Machine, "a", 0) }]);
     ledger.work("a", "", 999);
     assert_eq!(ledger.used_up("a"), None);
     ledger.work("a", "", 1);
@@ -182,13 +179,27 @@ fn a_warning_is_given_once() {
 /// Something that happens to the ledger.
 #[derive(Debug, Clone)]
 enum Happening {
-    Ask { machine: usize, bound: i64 },
+    Ask {
+        machine: usize,
+        bound: i64,
+    },
     /// The request ends; what it used is this part of its bound, in percent.
-    End { flight: usize, percent: i64 },
-    Fail { flight: usize },
+    End {
+        flight: usize,
+        percent: i64,
+    },
+    Fail {
+        flight: usize,
+    },
     Store,
-    Turn { machine: usize, continues: bool },
-    Raise { budget: usize, by: i64 },
+    Turn {
+        machine: usize,
+        continues: bool,
+    },
+    Raise {
+        budget: usize,
+        by: i64,
+    },
     /// The Hub goes away with what is not stored, and another one begins.
     Restart,
 }

@@ -72,9 +72,8 @@ fn is_about_one(failure: &Failure) -> bool {
 }
 
 async fn write_rows(hub: &Hub, rows: &[Spend]) -> Result<(), Failure> {
-    let commit = rows
-        .iter()
-        .fold(CommitBuilder::new(), |commit, row| commit.update_at(row, FIELDS, row.revision));
+    let commit =
+        rows.iter().fold(CommitBuilder::new(), |commit, row| commit.update_at(row, FIELDS, row.revision));
     let books = hub.budgets();
     match hub.database().commit(commit).await {
         Ok(response) => {

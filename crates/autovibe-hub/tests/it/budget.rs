@@ -42,11 +42,7 @@ fn gateway(fleet: &Fleet) -> Arc<Gateway> {
 }
 
 fn caller(fleet: &Fleet, machine: &MachineId) -> ModelCaller {
-    ModelCaller {
-        machine_id: machine.to_string(),
-        project_id: fleet.project_id.to_string(),
-        incarnation: 1,
-    }
+    ModelCaller { machine_id: machine.to_string(), project_id: fleet.project_id.to_string(), incarnation: 1 }
 }
 
 fn request(script: &str) -> Request<Full<Bytes>> {
@@ -56,7 +52,12 @@ fn request(script: &str) -> Request<Full<Bytes>> {
 }
 
 /// A request whose answer costs so many millionths of a dollar, sent now.
-fn ask(fleet: &Fleet, gateway: &Arc<Gateway>, machine: &MachineId, micros: i64) -> JoinHandle<Response<BoxBody>> {
+fn ask(
+    fleet: &Fleet,
+    gateway: &Arc<Gateway>,
+    machine: &MachineId,
+    micros: i64,
+) -> JoinHandle<Response<BoxBody>> {
     let (gateway, caller) = (gateway.clone(), caller(fleet, machine));
     let script = format!("script: cost {}.{:06}\nscript: say done", micros / 1_000_000, micros % 1_000_000);
     tokio::spawn(async move { gateway.handle(caller, request(&script)).await })
@@ -74,7 +75,9 @@ async fn spend(fleet: &Fleet, machine: &MachineId) -> Spend {
 
 async fn stored_cost(fleet: &Fleet, machine: &MachineId, micros: i64) -> Spend {
     let id = SpendId::derive(&[machine.as_str()]).into_string();
-    let cost = |spend: Option<&Spend>| spend.is_some_and(|spend| spend.usage.unwrap_or_default().cost_micros == micros);
+    let cost = |spend: Option<&Spend>| {
+        spend.is_some_and(|spend| spend.usage.unwrap_or_default().cost_micros == micros)
+    };
     fleet.wait_for::<Spend>(&id, cost).await.unwrap()
 }
 
@@ -199,10 +202,8 @@ async fn a_raise_that_nobody_announced_is_found() {
     let machine = fleet.machine("worker").await;
     held(&fleet, &machine).await;
     let mut budgets = fleet.budgets().await;
-    let listed = budgets.list_budgets(ListBudgetsRequest {
-        machine: machine.to_string(),
-        ..ListBudgetsRequest::default()
-    });
+    let listed = budgets
+        .list_budgets(ListBudgetsRequest { machine: machine.to_string(), ..ListBudgetsRequest::default() });
     let listed = listed.await.unwrap().into_inner().budgets;
     assert_eq!(listed.len(), 1);
     assert_eq!((listed[0].used_up, listed[0].left_cost_micros), (true, Some(0)));
@@ -249,10 +250,8 @@ async fn no_restore_and_no_fork_lowers_what_was_spent() {
     };
     budgets.set_budget(lineage).await.unwrap();
     let mut client = fleet.client().await;
-    let forked = client.fork_machine(ForkMachineRequest {
-        source: checkpoint_id,
-        ..ForkMachineRequest::default()
-    });
+    let forked =
+        client.fork_machine(ForkMachineRequest { source: checkpoint_id, ..ForkMachineRequest::default() });
     let fork: MachineId = forked.await.unwrap().into_inner().machines[0].id.parse().unwrap();
     fleet.greet(&fork).await;
     let gateway = gateway(&fleet);
@@ -260,9 +259,12 @@ async fn no_restore_and_no_fork_lowers_what_was_spent() {
     stored_cost(&fleet, &fork, 500_000).await;
     assert_eq!(spend(&fleet, &fork).await.lineage_id, machine.as_str());
     let asked = ask(&fleet, &gateway, &machine, 1);
-    fleet.wait_for::<Machine>(machine.as_str(), |row| row.is_some_and(|row| row.failure.contains("lineage"))).await;
+    fleet
+        .wait_for::<Machine>(machine.as_str(), |row| row.is_some_and(|row| row.failure.contains("lineage")))
+        .await;
     assert!(is_waiting(&asked));
-    let spent = budgets.get_spend(GetSpendRequest { machine: fork.to_string(), ..GetSpendRequest::default() });
+    let spent =
+        budgets.get_spend(GetSpendRequest { machine: fork.to_string(), ..GetSpendRequest::default() });
     let spent = spent.await.unwrap().into_inner();
     assert_eq!(spent.lineage_usage.unwrap().cost_micros, 1_500_000);
     assert_eq!(spent.machine.unwrap().usage.unwrap().cost_micros, 500_000);
@@ -281,10 +283,8 @@ async fn a_held_machine_can_be_deleted_and_its_spend_stays() {
     let row = fleet.hub.database().require::<Turn>(&turn).await.unwrap();
     assert_eq!(row.state(), TurnState::Ended);
     let mut budgets = fleet.budgets().await;
-    let spent = budgets.get_spend(GetSpendRequest {
-        project: "test".to_owned(),
-        ..GetSpendRequest::default()
-    });
+    let spent =
+        budgets.get_spend(GetSpendRequest { project: "test".to_owned(), ..GetSpendRequest::default() });
     assert_eq!(spent.await.unwrap().into_inner().project_usage.unwrap().cost_micros, 1_000_000);
     fleet.hub.shutdown().await;
 }
@@ -299,7 +299,8 @@ async fn a_warning_is_given_once_and_shown_in_the_stream() {
         read(ask(&fleet, &gateway, &machine, micros).await.unwrap()).await;
     }
     let warnings = async || {
-        let events = fleet.hub.database().list::<MachineEvent>("", "sequence", Page::first(1000)).await.unwrap();
+        let events =
+            fleet.hub.database().list::<MachineEvent>("", "sequence", Page::first(1000)).await.unwrap();
         let is_warning = |event: &MachineEvent| {
             matches!(event.body.as_ref().and_then(|body| body.kind.as_ref()), Some(Fact::BudgetWarned(_)))
         };
@@ -375,8 +376,7 @@ async fn many_requests_at_once_never_pass_the_limit_by_more_than_one() {
 async fn limits_that_cannot_be_are_refused_in_words() {
     let fleet = Fleet::start().await;
     let mut budgets = fleet.budgets().await;
-    let mut refused =
-        async |request| Failure::from(budgets.set_budget(request).await.unwrap_err()).message;
+    let mut refused = async |request| Failure::from(budgets.set_budget(request).await.unwrap_err()).message;
     let empty = SetBudgetRequest { project: "test".to_owned(), ..SetBudgetRequest::default() };
     assert!(refused(empty).await.contains("state a limit"));
     let lineage = SetBudgetRequest { scope: BudgetScope::Lineage.into(), ..project_limit(1) };
@@ -397,7 +397,8 @@ fn the_table_of_budgets_says_the_same_as_its_options() {
             let Value::Message(rule) = call.options().get_extension(&extension).into_owned() else {
                 panic!("{} has no option", call.name());
             };
-            let method = ["get", "post", "delete"].into_iter().find(|name| rule.has_field_by_name(name)).unwrap();
+            let method =
+                ["get", "post", "delete"].into_iter().find(|name| rule.has_field_by_name(name)).unwrap();
             let path = rule.get_field_by_name(method).unwrap().as_str().unwrap().to_owned();
             (method.to_uppercase(), path, call.name().to_lowercase())
         })

@@ -9,8 +9,10 @@ pub(crate) fn parse_dollars(text: &str) -> Result<i64, String> {
     if text == "none" {
         return Ok(0);
     }
-    let bad = || format!("{text:?} is no amount of US dollars, as 5.00, above 0; `none` takes the limit away");
-    let (whole, part) = text.trim_start_matches('$').split_once('.').unwrap_or((text.trim_start_matches('$'), ""));
+    let bad =
+        || format!("{text:?} is no amount of US dollars, as 5.00, above 0; `none` takes the limit away");
+    let (whole, part) =
+        text.trim_start_matches('$').split_once('.').unwrap_or((text.trim_start_matches('$'), ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !is_number(whole) || !is_number(part) || part.len() > 6 {
         return Err(bad());
@@ -26,7 +28,8 @@ pub(crate) fn parse_count(text: &str) -> Result<i64, String> {
     if text == "none" {
         return Ok(0);
     }
-    let bad = || format!("{text:?} is no number of tokens, as 500k or 2M, above 0; `none` takes the limit away");
+    let bad =
+        || format!("{text:?} is no number of tokens, as 500k or 2M, above 0; `none` takes the limit away");
     let (digits, factor) = match text.bytes().last() {
         Some(b'k' | b'K') => (&text[..text.len() - 1], 1000),
         Some(b'm' | b'M') => (&text[..text.len() - 1], 1_000_000),
@@ -49,7 +52,8 @@ pub(crate) fn parse_time(text: &str) -> Result<i64, String> {
     if text == "none" {
         return Ok(0);
     }
-    let bad = || format!("{text:?} is no time, as 90s, 30m, 2h or 1h30m, above 0; `none` takes the limit away");
+    let bad =
+        || format!("{text:?} is no time, as 90s, 30m, 2h or 1h30m, above 0; `none` takes the limit away");
     let mut rest = text;
     let mut seconds = 0_i64;
     while !rest.is_empty() {
@@ -65,10 +69,7 @@ pub(crate) fn parse_time(text: &str) -> Result<i64, String> {
             _ => return Err(bad()),
         };
         let number: i64 = number.parse().map_err(|_| bad())?;
-        seconds = number
-            .checked_mul(factor)
-            .and_then(|part| seconds.checked_add(part))
-            .ok_or_else(bad)?;
+        seconds = number.checked_mul(factor).and_then(|part| seconds.checked_add(part)).ok_or_else(bad)?;
         rest = after;
     }
     let ms = seconds.checked_mul(1000).ok_or_else(bad)?;
@@ -153,7 +154,13 @@ mod tests {
     #[test]
     fn amounts_are_written_as_people_read_them() {
         assert_eq!((dollars(5_020_000), dollars(1_500)), ("$5.02".to_owned(), "$0.0015".to_owned()));
-        assert_eq!((count(9_999), count(500_000), count(2_340_000)), ("9999".into(), "500.0k".into(), "2.34M".into()));
-        assert_eq!((time(5_400_000), time(61_000), time(900)), ("1h 30min".into(), "1min 1s".into(), "0s".into()));
+        assert_eq!(
+            (count(9_999), count(500_000), count(2_340_000)),
+            ("9999".into(), "500.0k".into(), "2.34M".into())
+        );
+        assert_eq!(
+            (time(5_400_000), time(61_000), time(900)),
+            ("1h 30min".into(), "1min 1s".into(), "0s".into())
+        );
     }
 }

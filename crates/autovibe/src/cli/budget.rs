@@ -191,7 +191,8 @@ mod tests {
 
     #[test]
     fn a_line_becomes_limits() {
-        let request = set(&["--project", "shop", "--cost", "5.00", "--tokens", "2M", "--time", "2h", "--soft", "70%"]);
+        let request =
+            set(&["--project", "shop", "--cost", "5.00", "--tokens", "2M", "--time", "2h", "--soft", "70%"]);
         let expected = SetBudgetRequest {
             project: "shop".to_owned(),
             cost_limit_micros: Some(5_000_000),
@@ -201,7 +202,10 @@ mod tests {
             ..SetBudgetRequest::default()
         };
         assert_eq!(request.unwrap(), expected);
-        assert_eq!(set(&["--machine", "m", "--lineage", "--cost", "1"]).unwrap().scope(), BudgetScope::Lineage);
+        assert_eq!(
+            set(&["--machine", "m", "--lineage", "--cost", "1"]).unwrap().scope(),
+            BudgetScope::Lineage
+        );
         assert_eq!(set(&["--machine", "m", "--turn", "--cost", "none"]).unwrap().cost_limit_micros, Some(0));
     }
 

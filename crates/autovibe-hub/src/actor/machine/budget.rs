@@ -84,9 +84,7 @@ fn begin_hold(progress: &mut Progress<'_>, body: &BudgetReachedMessage) {
     if saves && queue_length < checkpointing::QUEUE_MAX {
         let sequence = progress.machine.event_sequence.to_string();
         let checkpoint_id = CheckpointId::derive(&[&progress.machine.id, LABEL, &sequence]).into_string();
-        progress.emit(Kind::CheckpointQueued(CheckpointQueuedEvent {
-            checkpoint_id,
-            label: LABEL.to_owned(),
-        }));
+        progress
+            .emit(Kind::CheckpointQueued(CheckpointQueuedEvent { checkpoint_id, label: LABEL.to_owned() }));
     }
 }

@@ -3,8 +3,8 @@
 use autovibe_proto::timestamp_micros;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    ActiveCheckpoint, AwaitedEffect, BudgetHold, BudgetRaisedEvent, FailedRestore, IncarnationStartedEvent, Machine, MachineEvent,
-    MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
+    ActiveCheckpoint, AwaitedEffect, BudgetHold, BudgetRaisedEvent, FailedRestore, IncarnationStartedEvent,
+    Machine, MachineEvent, MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
 };
 
 use super::lifecycle::RESTART_WINDOW_MICROS;
@@ -139,11 +139,8 @@ fn end_hold(machine: &mut Machine, body: &BudgetRaisedEvent) {
         machine.failure.clear();
     }
     // Only a running Turn has a limit that the hold must not count against.
-    let held_ms = if machine.turn_id.is_some() {
-        hold(machine).held_ms.saturating_add(body.held_ms)
-    } else {
-        0
-    };
+    let held_ms =
+        if machine.turn_id.is_some() { hold(machine).held_ms.saturating_add(body.held_ms) } else { 0 };
     memory_mut(machine).budget_hold = Some(BudgetHold { held_ms, ..BudgetHold::default() });
 }
 

@@ -1,7 +1,9 @@
 //! What can be told from a Machine's row and its actor's memory.
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
-use autovibe_proto::v1::{AwaitedEffect, BudgetHold, EffectBody, Machine, MachineActor, MachineGoal, MachineState};
+use autovibe_proto::v1::{
+    AwaitedEffect, BudgetHold, EffectBody, Machine, MachineActor, MachineGoal, MachineState,
+};
 
 static NOTHING: MachineActor = MachineActor {
     awaited: Vec::new(),
@@ -22,8 +24,13 @@ static NOTHING: MachineActor = MachineActor {
     budget_hold: None,
 };
 
-static NO_HOLD: BudgetHold =
-    BudgetHold { budget_id: String::new(), text: String::new(), start_time: None, runs_on: false, held_ms: 0 };
+static NO_HOLD: BudgetHold = BudgetHold {
+    budget_id: String::new(),
+    text: String::new(),
+    start_time: None,
+    runs_on: false,
+    held_ms: 0,
+};
 
 /// The actor's memory.
 pub(super) fn memory(machine: &Machine) -> &MachineActor {

@@ -2,8 +2,9 @@
 
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
-    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointMessage, CreateMessage, ForgetMessage,
+    GoalMessage, GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage,
+    RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
 };
 use proptest::prelude::*;
 
