@@ -86,6 +86,12 @@ impl Amount {
             .find(|dimension| dimension.limit(budget).is_some_and(|limit| dimension.of(self) >= limit))
     }
 
+    /// Time, when that has reached its limit.
+    pub(crate) fn out_of_time(&self, budget: &Budget) -> Option<Dimension> {
+        let limit = Dimension::Time.limit(budget)?;
+        (self.time_ms >= limit).then_some(Dimension::Time)
+    }
+
     /// The dimension in which this amount has reached the part that gives a warning.
     pub(crate) fn nearly_used_up(&self, budget: &Budget) -> Option<Dimension> {
         let percent = i128::from(soft_percent(budget));

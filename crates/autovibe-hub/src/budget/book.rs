@@ -84,6 +84,10 @@ impl Budgets {
         self.ledger().used_up(machine_id)
     }
 
+    pub(super) fn out_of_time(&self, machine_id: &str) -> Option<Reached> {
+        self.ledger().out_of_time(machine_id)
+    }
+
     /// The Budgets of an opened Project.
     pub(crate) fn budgets(&self, project_id: &str) -> Vec<Budget> {
         self.ledger().budgets(project_id).to_vec()

@@ -82,9 +82,8 @@ async fn tick(hub: &Hub, stints: &mut HashMap<String, Stint>, knows_held: &mut b
     }
     for machine in &working {
         count(hub, stints, machine, true).await?;
-        if let Some(reached) = hub.budgets().used_up(&machine.id)
-            && reached.dimension == super::amount::Dimension::Time
-        {
+        // Cost and tokens only grow by requests, and those meet the gate.
+        if let Some(reached) = hub.budgets().out_of_time(&machine.id) {
             hold_machine(hub, machine, &reached).await?;
         }
     }

@@ -208,6 +208,11 @@ impl Ledger {
         self.reached(machine_id, Amount::used_up).next()
     }
 
+    /// The first Budget whose time is over for a Machine.
+    pub(super) fn out_of_time(&self, machine_id: &str) -> Option<Reached> {
+        self.reached(machine_id, Amount::out_of_time).next()
+    }
+
     fn reached(
         &self,
         machine_id: &str,

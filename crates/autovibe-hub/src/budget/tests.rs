@@ -150,11 +150,19 @@ fn what_is_said_of_one_machine_takes_precedence_for_its_turns() {
 
 #[test]
 fn working_time_uses_up_a_budget_as_well() {
-    let mut ledger = ledger(vec![Budget { time_limit_ms: 1000, ..budget(BudgetScope::Machine, "a", 0) }]);
+    // The one that is short of money stands before it and hides nothing.
+    let budgets = vec![
+        budget(BudgetScope::Project, PROJECT, 1),
+        Budget { time_limit_ms: 1000, ..budget(BudgetScope::Machine, "a", 0) },
+    ];
+    let mut ledger = ledger(budgets);
+    let flight = admitted(ledger.reserve("b", bound(1)));
+    ledger.settle(flight, Some(&cost(1)));
     ledger.work("a", "", 999);
-    assert_eq!(ledger.used_up("a"), None);
+    assert_eq!(ledger.out_of_time("a"), None);
     ledger.work("a", "", 1);
-    assert_eq!(ledger.used_up("a").unwrap().dimension, Dimension::Time);
+    assert_eq!(ledger.out_of_time("a").unwrap().dimension, Dimension::Time);
+    assert_eq!(ledger.used_up("a").unwrap().dimension, Dimension::Cost);
 }
 
 #[test]

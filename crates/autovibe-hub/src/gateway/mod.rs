@@ -31,6 +31,8 @@ mod stream;
 mod usage;
 
 #[cfg(test)]
+mod gate_tests;
+#[cfg(test)]
 mod tests;
 
 pub use body::{BodyError, BoxBody, boxed_body};
