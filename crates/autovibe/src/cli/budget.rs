@@ -132,8 +132,12 @@ fn limits(budget: &Budget) -> String {
 
 fn row(status: &BudgetStatus) -> [String; 6] {
     let budget = status.budget.clone().unwrap_or_default();
+    // What the Turns of a whole Project spent, each by itself, is no one number.
+    let is_each =
+        budget.scope() == BudgetScope::Turn && status.spent_time_ms == 0 && status.spent_tokens == 0;
     let part = |spent: i64, limit: i64, write: fn(i64) -> String| match limit {
         0 => "-".to_owned(),
+        limit if is_each => format!("{} each", write(limit)),
         limit => format!("{} of {}", write(spent), write(limit)),
     };
     [
@@ -215,6 +219,26 @@ mod tests {
         assert!(set(&["--project", "p", "--lineage", "--cost", "1"]).is_err());
         assert!(set(&["--machine", "m", "--lineage", "--turn", "--cost", "1"]).is_err());
         assert!(set(&["--project", "p", "--cost", "-1"]).is_err());
+    }
+
+    #[test]
+    fn a_row_says_what_is_spent_of_what() {
+        let budget = Budget { cost_limit_micros: 5_000_000, ..Budget::default() };
+        let mut status = BudgetStatus {
+            spent_cost_micros: 5_020_000,
+            spent_tokens: 1,
+            used_up: true,
+            budget: Some(budget),
+            ..BudgetStatus::default()
+        };
+        let shown = row(&status);
+        assert_eq!(
+            (shown[2].as_str(), shown[3].as_str(), shown[5].as_str()),
+            ("$5.02 of $5.00", "-", "used up")
+        );
+        status.spent_tokens = 0;
+        status.budget.as_mut().unwrap().scope = BudgetScope::Turn.into();
+        assert_eq!(row(&status)[2], "$5.00 each");
     }
 
     #[test]
