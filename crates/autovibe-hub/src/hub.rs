@@ -10,6 +10,7 @@ use object_store::ObjectStore;
 use tonic::transport::Channel;
 
 use crate::actor;
+use crate::budget::{self, Budgets};
 use crate::changes::Changes;
 use crate::database::{CommitBuilder, Database};
 use crate::dispatcher::{self, Lane};
@@ -70,6 +71,7 @@ pub struct Hub {
     changes: Changes,
     leases: Leases,
     mailboxes: Mailboxes,
+    budgets: Budgets,
     nodes: Nodes,
     actors: Arc<Wakeups<MachineId>>,
     couriers: Arc<Wakeups<(MachineId, Lane)>>,
@@ -88,6 +90,7 @@ impl Hub {
             mailboxes: Mailboxes::new(database.clone(), changes.clone()),
             leases: Leases::new(config.hub_id.to_string()),
             nodes: Nodes::default(),
+            budgets: Budgets::default(),
             actors: Arc::default(),
             couriers: Arc::default(),
             tasks: TaskSet::default(),
@@ -103,6 +106,10 @@ impl Hub {
     /// Ends the background tasks and gives the Leases back; Machines keep running.
     pub async fn shutdown(&self) {
         self.tasks.shut_down(SHUT_DOWN_LIMIT).await;
+        // What was spent in the last moment; a request in flight ends with its guest's connection.
+        if let Ok(Err(failure)) = tokio::time::timeout(SHUT_DOWN_LIMIT, budget::write_all(self)).await {
+            tracing::warn!(error = %failure, "what was spent last could not be stored");
+        }
         reconciler::remove_hub_row(self).await;
         let tokens = self.leases.every();
         self.leases.clear();
@@ -141,6 +148,11 @@ impl Hub {
     #[must_use]
     pub fn leases(&self) -> &Leases {
         &self.leases
+    }
+
+    /// What was spent, and what may be.
+    pub(crate) fn budgets(&self) -> &Budgets {
+        &self.budgets
     }
 
     /// The nodes.
@@ -235,6 +247,8 @@ impl Hub {
         self.tasks.spawn("wake-up router", router::route(Arc::clone(self), changes));
         self.tasks.spawn("mailbox scan", actor::scan(Arc::clone(self)));
         self.tasks.spawn("effect scan", dispatcher::scan(Arc::clone(self)));
+        self.tasks.spawn("spend writer", budget::write(Arc::clone(self)));
+        self.tasks.spawn("working time", budget::keep(Arc::clone(self), self.changes.subscribe()));
         self.tasks.spawn("hub row", reconciler::keep_hub_row(Arc::clone(self)));
         for link in self.config.nodes.clone() {
             self.tasks.spawn("node follower", reconciler::follow(Arc::clone(self), link));

@@ -9,6 +9,7 @@
 //! - [`guest`]: the endpoint that guests call
 //! - [`gateway`]: the only way from a Machine to a model
 //! - [`egress`], [`secret`]: the other way out, and values that Machines use without holding them
+//! - [`budget`]: what may be spent, and exactly where it stops
 
 mod clock;
 mod dispatcher;
@@ -20,6 +21,7 @@ mod wakeups;
 
 pub mod actor;
 pub mod api;
+pub mod budget;
 pub mod changes;
 pub mod database;
 pub mod egress;

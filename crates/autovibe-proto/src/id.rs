@@ -154,6 +154,10 @@ typed_ids! {
     AuditRecordId = "aud";
     /// Identifies a Secret.
     SecretId = "sec";
+    /// Identifies a Budget.
+    BudgetId = "bdg";
+    /// Identifies a Spend.
+    SpendId = "spd";
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use autovibe_proto::v1::{CreateMessage, Machine, MachineGoal, MachineState, Usag
 use autovibe_proto::{ErrorKind, Failure, MachineId, ProjectId, partition_of};
 
 use super::name::{check_name, numbered_name, quoted};
+use crate::budget::first_spend;
 use crate::clock::now_micros;
 use crate::database::{CommitBuilder, Page};
 use crate::hub::Hub;
@@ -58,7 +59,10 @@ pub(crate) async fn accept_machine(
             WantedName::Numbered(stem) => free_name(hub, &machine.project_id, stem).await?,
         };
         let (message, entry) = new.rows(&project_id, now_micros());
+        let spend = first_spend(hub.database(), &machine).await?;
         let commit = CommitBuilder::new().insert(&machine).insert(&message).insert(&entry);
+        // Its lineage is found while its parent is surely there.
+        let commit = commit.insert_if_absent(&spend);
         match hub.commit(commit).await {
             Ok(_) => return hub.database().require(id.as_str()).await,
             Err(failure) if failure.kind == ErrorKind::AlreadyExists => {

@@ -20,6 +20,7 @@ use super::page::page;
 use super::placement::{check_coding_agent, choose_node, find_image};
 use super::template::{find_template, sized};
 use super::wait::{deadline, refusal, wait_for_machine, wait_until};
+use crate::budget::release_machine;
 use crate::mailbox::NewMessage;
 
 const DEFAULT_TEMPLATE: &str = "standard";
@@ -141,7 +142,9 @@ impl ControlApi {
         let machine = self.machine(caller, Access::Change, &request.machine).await?;
         let goal = request.goal();
         match goal {
-            MachineGoal::Running | MachineGoal::Paused | MachineGoal::Stopped => {}
+            // Refused in words while a Budget is used up; one that was raised lets the Machine go first.
+            MachineGoal::Running => release_machine(self.hub(), &machine).await?,
+            MachineGoal::Paused | MachineGoal::Stopped => {}
             MachineGoal::Unspecified | MachineGoal::Deleted => {
                 let text = "the goal is running, paused or stopped; delete a machine with its own call";
                 return Err(Failure::invalid(text).with("field", "goal"));

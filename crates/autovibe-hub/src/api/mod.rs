@@ -8,6 +8,8 @@
 mod access;
 mod authenticator;
 mod blob;
+mod budget;
+mod budget_service;
 mod checkpoint;
 mod console;
 mod control;
@@ -36,6 +38,7 @@ mod turn;
 mod wait;
 mod watch;
 
+pub use budget_service::BUDGET_ROUTES;
 pub use control::ControlConfig;
 pub use rest::REST_FLAGS;
 pub use router::control_router;
@@ -48,7 +51,7 @@ pub(crate) use authenticator::bearer_secret;
 pub(crate) use blob::{blob_path, store_blob};
 pub(crate) use creation::{WantedName, accept_machine};
 pub(crate) use locate::find_machine;
-pub(crate) use machine::checked_request_id;
+pub(crate) use machine::{checked_request_id, machine_id};
 pub(crate) use name::{check_name, quoted};
 pub(crate) use placement::{choose_node, find_image};
 pub(crate) use problem::{problem, problem_with_status};

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 use http::header;
 use tonic::Status;
 
+use super::budget_service::budget_routes;
 use super::control::{ControlApi, ControlConfig};
 use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
@@ -29,6 +30,7 @@ pub fn control_router(config: ControlConfig) -> Router {
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     rest_routes(&api)
+        .merge(budget_routes(&api))
         .route_service(GRPC_PATH, service)
         .merge(secret_routes(&api))
         .route_service(SECRET_GRPC_PATH, secret_grpc(&api))

@@ -43,6 +43,7 @@ entities! {
     ApiToken, "ApiTokens", |_row| "";
     AuditRecord, "AuditRecords", |_row| "";
     Blob, "Blobs", |_row| "";
+    Budget, "Budgets", |_row| "";
     Checkpoint, "Checkpoints", |row| &row.machine_id;
     DeadLetter, "DeadLetters", |row| &row.machine_id;
     Effect, "Effects", |row| &row.machine_id;
@@ -56,6 +57,7 @@ entities! {
     Node, "Nodes", |_row| "";
     Project, "Projects", |_row| "";
     Secret, "Secrets", |_row| "";
+    Spend, "Spends", |row| &row.machine_id;
     TelemetrySample, "TelemetrySamples", |row| &row.subject_id;
     Template, "Templates", |_row| "";
     Turn, "Turns", |row| &row.machine_id;
@@ -95,5 +97,7 @@ mod tests {
         check::<v1::Node>(&names);
         check::<v1::Secret>(&names);
         check::<v1::Turn>(&names);
+        check::<v1::Budget>(&names);
+        check::<v1::Spend>(&names);
     }
 }

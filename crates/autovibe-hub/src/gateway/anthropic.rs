@@ -1,5 +1,6 @@
 //! The Anthropic provider: passes requests on with the Hub's key, and answers back byte for byte.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,11 +11,13 @@ use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use serde::Deserialize;
 
 use super::api_error::error_response;
-use super::body::{BoxBody, boxed_body, read_body};
+use super::body::{BoxBody, boxed_body, read_body, unpack_body};
+use super::caller::ModelCaller;
+use super::charge::{Charge, RequestHead};
 use super::error::GatewayError;
+use super::gate::SpendGate;
 use super::headers::{passed_answer_headers, passed_request_headers};
 use super::limits::GatewayLimits;
 use super::meter::{Pricing, UsageMeter};
@@ -45,13 +48,6 @@ enum Route {
     Free,
 }
 
-/// The part of a request that the gateway reads.
-#[derive(Deserialize)]
-struct RequestHead {
-    #[serde(default)]
-    model: String,
-}
-
 impl AnthropicUpstream {
     pub(crate) fn new(base_url: &str, key: &Secret, limits: &GatewayLimits) -> Result<Self, GatewayError> {
         let base: Uri = base_url.parse().map_err(GatewayError::BaseUrl)?;
@@ -80,7 +76,13 @@ impl AnthropicUpstream {
     }
 
     /// Passes a request on and returns the answer as it begins to come.
-    pub(crate) async fn forward(&self, request: Request<BoxBody>, limits: &GatewayLimits) -> ProviderAnswer {
+    pub(crate) async fn forward(
+        &self,
+        caller: &ModelCaller,
+        gate: &Arc<dyn SpendGate>,
+        request: Request<BoxBody>,
+        limits: &GatewayLimits,
+    ) -> ProviderAnswer {
         let (head, body) = request.into_parts();
         let route = match route(&head.method, head.uri.path()) {
             Some(Route::Root) => return Response::new(boxed_body(Full::default())).into(),
@@ -94,16 +96,33 @@ impl AnthropicUpstream {
             Ok(body) => body,
             Err(denied) => return denied_answer(denied),
         };
-        let (model, length) = (model_of(&body), body.len());
+        let plain = match unpack_body(&head.headers, body.clone(), limits.request_bytes_max) {
+            Ok(plain) => plain,
+            // What cannot be read cannot be bounded.
+            Err(denied) => return denied_answer(denied),
+        };
+        let (asked, length) = (RequestHead::read(&plain), plain.len());
         let passed = match self.passed_request(&head, body) {
             Ok(passed) => passed,
             Err(_malformed) => {
                 return error_response(StatusCode::BAD_REQUEST, "the address cannot be used").into();
             }
         };
+        let mut charge = None;
+        if route == Route::Messages {
+            match Charge::reserve(gate, caller, asked.bound(length)).await {
+                Ok(reserved) => charge.insert(reserved).sent(asked.estimate(length)),
+                Err(denied) => return denied.response().into(),
+            }
+        }
         let answer = match tokio::time::timeout(limits.head_time_max, self.client.request(passed)).await {
             Ok(Ok(answer)) => answer,
             Ok(Err(error)) => {
+                if error.is_connect()
+                    && let Some(charge) = charge.take()
+                {
+                    charge.release();
+                }
                 let error: &dyn std::error::Error = &error;
                 tracing::warn!(error, "the model provider cannot be reached");
                 return error_response(StatusCode::BAD_GATEWAY, "the model provider cannot be reached")
@@ -114,12 +133,18 @@ impl AnthropicUpstream {
                 return error_response(StatusCode::GATEWAY_TIMEOUT, message).into();
             }
         };
+        if !answer.status().is_success()
+            && let Some(charge) = charge.take()
+        {
+            // Requests that the provider refuses cost nothing.
+            charge.release();
+        }
         if let Some(refused) = refused_answer(answer.status()) {
             return refused.into();
         }
-        let is_charged = route == Route::Messages && answer.status().is_success();
-        let meter =
-            is_charged.then(|| UsageMeter::new(Pricing::List, is_event_stream(&answer), model, length));
+        let meter = charge.map(|charge| {
+            (UsageMeter::new(Pricing::List, is_event_stream(&answer), asked.model, length), charge)
+        });
         let (mut head, body) = answer.into_parts();
         head.headers = passed_answer_headers(&head.headers);
         ProviderAnswer { response: Response::from_parts(clean(head), boxed_body(body)), meter }
@@ -192,11 +217,6 @@ fn refused_answer(status: StatusCode) -> Option<Response<BoxBody>> {
 fn is_event_stream<B>(answer: &Response<B>) -> bool {
     let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("text/event-stream"))
-}
-
-/// The model that a request names; empty when it is packed or names none.
-fn model_of(body: &[u8]) -> String {
-    serde_json::from_slice::<RequestHead>(body).map(|head| head.model).unwrap_or_default()
 }
 
 fn is_loopback(host: &str) -> bool {

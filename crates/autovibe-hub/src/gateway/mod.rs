@@ -7,13 +7,17 @@
 //!                          UsageSink   one record for each answered request
 //! ```
 //!
+//! In front of each request that costs stands the [`SpendGate`].
+//!
 //! The caller has been authenticated before, and the prefix of the path is gone: `/v1/messages` arrives here.
 
 mod anthropic;
 mod api_error;
 mod body;
 mod caller;
+mod charge;
 mod error;
+mod gate;
 mod headers;
 mod limits;
 mod meter;
@@ -27,11 +31,14 @@ mod stream;
 mod usage;
 
 #[cfg(test)]
+mod gate_tests;
+#[cfg(test)]
 mod tests;
 
 pub use body::{BodyError, BoxBody, boxed_body};
 pub use caller::ModelCaller;
 pub use error::GatewayError;
+pub use gate::{Bound, GateDenied, SpendGate};
 pub use limits::GatewayLimits;
 pub use provider::{GatewayConfig, ProviderConfig};
 pub use secret::Secret;

@@ -11,7 +11,9 @@ use super::anthropic::AnthropicUpstream;
 use super::api_error::error_response;
 use super::body::{BodyDenied, BodyError, BoxBody, boxed_body, read_body, unpack_body};
 use super::caller::ModelCaller;
+use super::charge::{Charge, RequestHead};
 use super::error::GatewayError;
+use super::gate::{Bound, OpenGate, SpendGate};
 use super::limits::GatewayLimits;
 use super::meter::{Pricing, UsageMeter};
 use super::provider::{GatewayConfig, ProviderConfig};
@@ -25,6 +27,7 @@ pub struct Gateway {
     provider: Provider,
     limits: GatewayLimits,
     slots: Arc<Slots>,
+    gate: Arc<dyn SpendGate>,
     sink: Arc<dyn UsageSink>,
 }
 
@@ -37,8 +40,8 @@ enum Provider {
 pub(crate) struct ProviderAnswer {
     /// What the Machine gets.
     pub(crate) response: Response<BoxBody>,
-    /// Counts the use; `None` when the request is free.
-    pub(crate) meter: Option<UsageMeter>,
+    /// Counts the use for a reservation; `None` when the request is free.
+    pub(crate) meter: Option<(UsageMeter, Charge)>,
 }
 
 impl From<Response<BoxBody>> for ProviderAnswer {
@@ -61,7 +64,14 @@ impl Gateway {
             }
         };
         let slots = Slots::new(limits.requests_max, limits.requests_per_machine_max);
-        Ok(Self { provider, limits, slots, sink })
+        Ok(Self { provider, limits, slots, gate: Arc::new(OpenGate), sink })
+    }
+
+    /// Puts a gate in front of every request that costs; without one all are let through.
+    #[must_use]
+    pub fn with_gate(mut self, gate: Arc<dyn SpendGate>) -> Self {
+        self.gate = gate;
+        self
     }
 
     /// Answers one request of a Machine, whose path has had its prefix removed.
@@ -93,17 +103,21 @@ impl Gateway {
             return busy;
         };
         let answer = match &self.provider {
-            Provider::Scripted => self.play(request).await,
-            Provider::Anthropic(upstream) => upstream.forward(request, &self.limits).await,
+            Provider::Scripted => self.play(&caller, request).await,
+            Provider::Anthropic(upstream) => {
+                upstream.forward(&caller, &self.gate, request, &self.limits).await
+            }
         };
         let status = answer.response.status();
         tracing::debug!(machine.id = machine_id, %method, path, status = status.as_u16(), "model call");
-        let report = answer.meter.map(|meter| UsageReport::new(meter, caller, Arc::clone(&self.sink)));
+        let report = answer
+            .meter
+            .map(|(meter, charge)| UsageReport::new(meter, charge, caller, Arc::clone(&self.sink)));
         answer.response.map(|body| boxed_body(MeteredBody::new(body, report, slot, &self.limits)))
     }
 
     /// Lets the scripted provider answer.
-    async fn play(&self, request: Request<BoxBody>) -> ProviderAnswer {
+    async fn play(&self, caller: &ModelCaller, request: Request<BoxBody>) -> ProviderAnswer {
         let (head, body) = request.into_parts();
         let length_max = self.limits.request_bytes_max;
         let body = match read_body(body, length_max, self.limits.request_time_max).await {
@@ -120,10 +134,18 @@ impl Gateway {
         let request = AnthropicRequest { method: head.method, path, body: document };
         let answer = scripted::answer(&request);
         let is_charged = answer.status.is_success() && request.path == "/v1/messages";
-        let meter = is_charged.then(|| {
+        let meter = if is_charged {
+            let head = RequestHead::read(&body);
+            let bound = Bound { cost_micros: answer.cost_micros, ..head.bound(body.len()) };
+            let charge = match Charge::reserve(&self.gate, caller, bound).await {
+                Ok(charge) => charge,
+                Err(denied) => return denied.response().into(),
+            };
             let pricing = Pricing::Fixed(answer.cost_micros);
-            UsageMeter::new(pricing, answer.is_stream(), requested_model(&request.body), body.len())
-        });
+            Some((UsageMeter::new(pricing, answer.is_stream(), head.model, body.len()), charge))
+        } else {
+            None
+        };
         let mut response = Response::new(timed_body(answer.body));
         *response.status_mut() = answer.status;
         *response.headers_mut() = answer.headers;
@@ -144,9 +166,4 @@ impl std::fmt::Debug for Gateway {
 /// The answer to a request whose body is not accepted.
 pub(crate) fn denied_answer(denied: BodyDenied) -> ProviderAnswer {
     error_response(denied.status(), denied.message()).into()
-}
-
-/// The model that a request asks for; empty when it names none.
-pub(crate) fn requested_model(body: &Value) -> String {
-    body["model"].as_str().unwrap_or_default().to_owned()
 }

@@ -14,6 +14,7 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use super::body::{BodyError, BoxBody, boxed_body};
 use super::caller::ModelCaller;
+use super::charge::Charge;
 use super::limits::GatewayLimits;
 use super::meter::UsageMeter;
 use super::scripted::AnswerBody;
@@ -58,17 +59,25 @@ pub(crate) fn timed_body(body: AnswerBody) -> BoxBody {
 /// The meter of one answer, with those who are to know.
 pub(crate) struct UsageReport {
     meter: UsageMeter,
+    charge: Charge,
     caller: ModelCaller,
     sink: Arc<dyn UsageSink>,
 }
 
 impl UsageReport {
-    pub(crate) fn new(meter: UsageMeter, caller: ModelCaller, sink: Arc<dyn UsageSink>) -> Self {
-        Self { meter, caller, sink }
+    pub(crate) fn new(
+        meter: UsageMeter,
+        charge: Charge,
+        caller: ModelCaller,
+        sink: Arc<dyn UsageSink>,
+    ) -> Self {
+        Self { meter, charge, caller, sink }
     }
 
     fn send(self) {
-        self.sink.record(&self.caller, self.meter.finish());
+        let usage = self.meter.finish();
+        self.charge.settle(usage.clone());
+        self.sink.record(&self.caller, usage);
     }
 }
 

@@ -37,7 +37,7 @@ impl Ledger {
     }
 }
 
-fn caller(machine_id: &str) -> ModelCaller {
+pub(super) fn caller(machine_id: &str) -> ModelCaller {
     ModelCaller { machine_id: machine_id.to_owned(), project_id: "prj_1".to_owned(), incarnation: 3 }
 }
 
@@ -46,12 +46,12 @@ fn gateway(config: GatewayConfig) -> (Gateway, Arc<Ledger>) {
     (Gateway::new(config, ledger.clone()).unwrap(), ledger)
 }
 
-fn post(path: &str, body: impl Into<Bytes>) -> Request<Full<Bytes>> {
+pub(super) fn post(path: &str, body: impl Into<Bytes>) -> Request<Full<Bytes>> {
     let request = Request::post(path).header("x-api-key", "dummy").header("authorization", "Bearer dummy");
     request.header("accept-encoding", "gzip, br").body(Full::new(body.into())).unwrap()
 }
 
-fn message(prompt: &str) -> String {
+pub(super) fn message(prompt: &str) -> String {
     let messages = json!([{"role": "user", "content": prompt}]);
     json!({"model": "claude-opus-5-5", "stream": true, "messages": messages}).to_string()
 }
@@ -62,10 +62,16 @@ async fn text(response: Response<BoxBody>) -> String {
 
 /// What the stand-in provider was sent.
 #[derive(Clone, Default)]
-struct Seen(Arc<Mutex<Vec<(Uri, HeaderMap, Bytes)>>>);
+pub(super) struct Seen(Arc<Mutex<Vec<(Uri, HeaderMap, Bytes)>>>);
+
+impl Seen {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.lock().unwrap().is_empty()
+    }
+}
 
 /// Starts a stand-in provider that answers everything with what `respond` makes.
-async fn provider<F>(respond: F) -> (GatewayConfig, Seen)
+pub(super) async fn provider<F>(respond: F) -> (GatewayConfig, Seen)
 where
     F: Fn() -> Response<AxumBody> + Clone + Send + Sync + 'static,
 {

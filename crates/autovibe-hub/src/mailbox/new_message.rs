@@ -86,7 +86,9 @@ impl NewMessage {
             | Kind::TurnEnded(_)
             | Kind::VmObserved(_)
             | Kind::Forget(_)
-            | Kind::Timer(_) => MessageLane::Control,
+            | Kind::Timer(_)
+            | Kind::BudgetReached(_)
+            | Kind::BudgetRaised(_) => MessageLane::Control,
         }
     }
 

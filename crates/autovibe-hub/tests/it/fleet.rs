@@ -16,6 +16,7 @@ use autovibe_hub::node::NodeLink;
 use autovibe_hub::{Hub, HubConfig};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
 use autovibe_proto::guest::v1::{GuestCommand, HelloRequest, ReportTurnRequest};
+use autovibe_proto::hub::v1::budget_service_client::BudgetServiceClient;
 use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
@@ -87,6 +88,9 @@ impl Interceptor for Bearer {
 /// A client of the control API.
 pub(crate) type AdminClient = HubServiceClient<InterceptedService<axum::Router, Bearer>>;
 
+/// A client of the calls about Budgets.
+pub(crate) type BudgetClient = BudgetServiceClient<InterceptedService<axum::Router, Bearer>>;
+
 /// A Hub, its node and its guests.
 pub(crate) struct Fleet {
     pub(crate) hub: Arc<Hub>,
@@ -94,6 +98,7 @@ pub(crate) struct Fleet {
     pub(crate) guests: Arc<FakeGuests>,
     pub(crate) database: MemoryDatabase,
     pub(crate) project_id: ProjectId,
+    secret: Arc<Mutex<String>>,
 }
 
 impl Fleet {
@@ -105,40 +110,56 @@ impl Fleet {
         let project_id = ProjectId::generate();
         let project = Project { id: project_id.to_string(), name: "test".to_owned(), ..Project::default() };
         hub.commit(CommitBuilder::new().insert(&project)).await.unwrap();
-        Fleet::over(database, node, project_id).await
+        Fleet::over(database, node, project_id, Arc::default()).await
     }
 
     /// A new Hub process over what a former one left.
     pub(crate) async fn restart(self) -> Fleet {
         self.hub.shutdown().await;
-        Fleet::over(self.database, self.node, self.project_id).await
+        Fleet::over(self.database, self.node, self.project_id, self.secret).await
     }
 
-    async fn over(database: MemoryDatabase, node: FakeNode, project_id: ProjectId) -> Fleet {
+    async fn over(
+        database: MemoryDatabase,
+        node: FakeNode,
+        project_id: ProjectId,
+        secret: Arc<Mutex<String>>,
+    ) -> Fleet {
         let guests = guests();
         let hub = start_hub(&database, &node, &guests).await;
         let image = ImageId::derive(&["fa4e"]);
-        let fleet = Fleet { hub, node, guests, database, project_id };
+        let fleet = Fleet { hub, node, guests, database, project_id, secret };
         fleet.wait_for::<Image>(image.as_str(), |image| image.is_some()).await;
         fleet
     }
 
     /// A client of the control API that may do everything.
     pub(crate) async fn client(&self) -> AdminClient {
-        let kept = Arc::new(Mutex::new(String::new()));
-        let keep = Arc::clone(&kept);
+        let (router, bearer) = self.control().await;
+        HubServiceClient::with_interceptor(router, bearer)
+    }
+
+    /// A client of the calls about Budgets that may do everything.
+    pub(crate) async fn budgets(&self) -> BudgetClient {
+        let (router, bearer) = self.control().await;
+        BudgetServiceClient::with_interceptor(router, bearer)
+    }
+
+    /// The control API, and the first token; it is made once and outlives its Hub.
+    async fn control(&self) -> (axum::Router, Bearer) {
+        let keep = Arc::clone(&self.secret);
         let made = ensure_admin_token(self.hub.database(), move |secret| {
             secret.clone_into(&mut keep.lock().unwrap());
             Ok(())
         });
-        assert!(made.await.unwrap());
-        let bearer = format!("Bearer {}", kept.lock().unwrap()).parse().unwrap();
+        made.await.unwrap();
+        let bearer = format!("Bearer {}", self.secret.lock().unwrap()).parse().unwrap();
         let config = ControlConfig {
             hub: self.hub.clone(),
             guests: GuestRegistry::new(),
             model_provider: "scripted".to_owned(),
         };
-        HubServiceClient::with_interceptor(control_router(config), Bearer(bearer))
+        (control_router(config), Bearer(bearer))
     }
 
     /// Makes a Machine and waits until its guest has greeted.

@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 
 use super::attach::{AttachArguments, attach};
+use super::budget::{BudgetCommand, budget};
 use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
 use super::context::Context;
@@ -77,6 +78,9 @@ enum Command {
     /// Builds and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
+    /// Limits what may be spent, and shows what was.
+    #[command(subcommand)]
+    Budget(BudgetCommand),
     /// Makes, lists and revokes tokens.
     #[command(subcommand)]
     Token(TokenCommand),
@@ -124,6 +128,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::DeadLetter(command) => dead_letter(context, command).await,
         Command::Secret(command) => secret(context, command).await,
         Command::Image(command) => image(context, command).await,
+        Command::Budget(command) => budget(context, command).await,
         Command::Token(command) => token(context, command).await,
         Command::Cert(command) => cert(command),
         Command::Db(command) => db(context, command).await,

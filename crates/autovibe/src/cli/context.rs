@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use autovibe_proto::hub::v1::secret_service_client::SecretServiceClient;
+use autovibe_proto::hub::v1::budget_service_client::BudgetServiceClient;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
@@ -65,6 +66,10 @@ impl Context {
     pub(crate) async fn connect_secrets(&self) -> Result<SecretServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(SecretServiceClient::new(connect_channel(&endpoint, &token).await?))
+    /// Connects to the Hub's service for Budgets.
+    pub(crate) async fn connect_budgets(&self) -> Result<BudgetServiceClient<HubChannel>, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(BudgetServiceClient::new(connect_channel(&endpoint, &token).await?))
     }
 
     /// Where the Hub is, and the token for it.

@@ -182,6 +182,9 @@ fn describe(event: &MachineEvent) -> Option<String> {
         Fact::StateChanged(fact) => lower(fact.state().as_str_name(), "MACHINE_STATE_"),
         Fact::VmLost(fact) => format!("virtual machine lost: {}", fact.detail),
         Fact::Failed(fact) => format!("failed: {}", fact.failure),
+        Fact::BudgetReached(fact) => fact.hold.clone().unwrap_or_default().text,
+        Fact::BudgetRaised(_) => "no budget holds the machine any more".to_owned(),
+        Fact::BudgetWarned(fact) => fact.text.clone(),
         Fact::Deleted(_) => "deleted".to_owned(),
         _ => return None,
     })

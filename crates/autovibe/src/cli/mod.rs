@@ -7,8 +7,10 @@ macro_rules! println {
     ($($text:tt)*) => { $crate::cli::output::print_line(format_args!($($text)*)) };
 }
 
+mod amount;
 mod arguments;
 mod attach;
+mod budget;
 mod cert;
 mod chat;
 mod checkpoint;

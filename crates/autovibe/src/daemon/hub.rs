@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token, ensure_templates};
+use autovibe_hub::budget::BudgetGate;
 use autovibe_hub::gateway::{Gateway, GatewayConfig, Secret};
 use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
@@ -112,7 +113,8 @@ pub(super) async fn start_hub(
     .context("start the Hub")?;
     let (usage, queue) = UsageRecorder::new();
     tasks.spawn(write_usage(queue, hub.database().clone()));
-    let gateway = Arc::new(Gateway::new(gateway_config(&parts.model)?, Arc::new(usage))?);
+    let gateway = Gateway::new(gateway_config(&parts.model)?, Arc::new(usage))?;
+    let gateway = Arc::new(gateway.with_gate(Arc::new(BudgetGate::new(Arc::clone(&hub)))));
     let mut guest_tls = Arc::unwrap_or_clone(server_config(&parts.credentials)?);
     guest_tls.alpn_protocols = vec![b"h2".to_vec()];
     let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway);

@@ -14,7 +14,7 @@ use super::memory::memory;
 use super::progress::Progress;
 
 /// Checkpoints that may wait for one Machine.
-const QUEUE_MAX: usize = 16;
+pub(super) const QUEUE_MAX: usize = 16;
 
 /// Somebody wants a Checkpoint: it is queued, or its row says why not.
 pub(super) fn ask(progress: &mut Progress<'_>, body: &CheckpointMessage) {

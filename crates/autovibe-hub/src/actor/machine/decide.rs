@@ -4,7 +4,7 @@ use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{Machine, MachineEvent, MachineState, Message};
 
 use super::progress::Progress;
-use super::{Env, Refusal, checkpointing, effect_result, guest, lifecycle, power, turns};
+use super::{Env, Refusal, budget, checkpointing, effect_result, guest, lifecycle, power, turns};
 
 /// What a step decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,8 @@ pub fn decide(machine: &Machine, message: &Message, env: &Env) -> Result<Decisio
         Kind::TurnEnded(body) => turns::end(&mut progress, body),
         Kind::VmObserved(body) => lifecycle::observe(&mut progress, body),
         Kind::Timer(body) => lifecycle::fire(&mut progress, body),
+        Kind::BudgetReached(body) => budget::reached(&mut progress, body),
+        Kind::BudgetRaised(_) => budget::raised(&mut progress),
     }
     power::settle(&mut progress);
     power::pursue(&mut progress);

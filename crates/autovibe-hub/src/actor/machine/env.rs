@@ -64,6 +64,8 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         | Kind::Interrupt(_)
         | Kind::EffectDone(_)
         | Kind::GuestGreeted(_)
-        | Kind::TurnEnded(_) => Lookup::default(),
+        | Kind::TurnEnded(_)
+        | Kind::BudgetReached(_)
+        | Kind::BudgetRaised(_) => Lookup::default(),
     }
 }

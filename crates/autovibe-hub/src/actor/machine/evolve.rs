@@ -3,12 +3,12 @@
 use autovibe_proto::timestamp_micros;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    ActiveCheckpoint, AwaitedEffect, FailedRestore, IncarnationStartedEvent, Machine, MachineEvent,
-    MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
+    ActiveCheckpoint, AwaitedEffect, BudgetHold, BudgetRaisedEvent, FailedRestore, IncarnationStartedEvent,
+    Machine, MachineEvent, MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
 };
 
 use super::lifecycle::RESTART_WINDOW_MICROS;
-use super::memory::memory_mut;
+use super::memory::{hold, is_held, memory_mut};
 
 /// Folds one event into the row; the fold of all events gives the row.
 pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
@@ -28,11 +28,13 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         Kind::TurnStarted(body) => {
             machine.turn_id = Some(body.turn_id.clone());
             memory_mut(machine).turn_limit_ms = body.limit_ms;
+            forget_held_time(machine);
         }
         Kind::TurnEnded(body) => end_turn(machine, body),
         Kind::GoalChanged(body) => {
             machine.goal = body.goal;
             machine.failure.clone_from(&body.failure);
+            keep_hold_told(machine);
             memory_mut(machine).grace_ms = body.grace_ms;
         }
         Kind::StateChanged(body) => {
@@ -64,6 +66,11 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         Kind::EffectDone(body) => forget_effect(machine, &body.effect_id),
         Kind::EffectDropped(body) => forget_effect(machine, &body.effect_id),
         Kind::RestoreFailed(body) => fall_back(machine, body),
+        Kind::BudgetReached(body) => {
+            memory_mut(machine).budget_hold.clone_from(&body.hold);
+            machine.failure = hold(machine).text.clone();
+        }
+        Kind::BudgetRaised(body) => end_hold(machine, body),
         Kind::CheckpointQueued(_)
         | Kind::CheckpointStarted(_)
         | Kind::CheckpointFrozen(_)
@@ -75,6 +82,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         | Kind::VmLost(_)
         | Kind::CheckpointForgetting(_)
         | Kind::CheckpointKept(_)
+        | Kind::BudgetWarned(_)
         | Kind::TimerSet(_) => {}
     }
 }
@@ -97,6 +105,7 @@ fn start_incarnation(machine: &mut Machine, body: &IncarnationStartedEvent) {
         let failure = failure.map(failure_of_restore).unwrap_or_default();
         machine.failure = failure;
     }
+    keep_hold_told(machine);
     let memory = memory_mut(machine);
     memory.continued_turn.clone_from(&body.continued_turn);
     memory.source_checkpoint_id.clone_from(&body.checkpoint_id);
@@ -118,6 +127,29 @@ fn fall_back(machine: &mut Machine, body: &RestoreFailedEvent) {
     machine.session_id = std::mem::take(&mut memory.former_session_id);
 }
 
+/// A hold outlasts restores and changes of the goal, so everyone goes on seeing why.
+fn keep_hold_told(machine: &mut Machine) {
+    if machine.failure.is_empty() && is_held(machine) {
+        machine.failure = hold(machine).text.clone();
+    }
+}
+
+fn end_hold(machine: &mut Machine, body: &BudgetRaisedEvent) {
+    if machine.failure == hold(machine).text {
+        machine.failure.clear();
+    }
+    // Only a running Turn has a limit that the hold must not count against.
+    let held_ms =
+        if machine.turn_id.is_some() { hold(machine).held_ms.saturating_add(body.held_ms) } else { 0 };
+    memory_mut(machine).budget_hold = Some(BudgetHold { held_ms, ..BudgetHold::default() });
+}
+
+fn forget_held_time(machine: &mut Machine) {
+    if let Some(hold) = memory_mut(machine).budget_hold.as_mut() {
+        hold.held_ms = 0;
+    }
+}
+
 fn failure_of_restore(failed: &FailedRestore) -> String {
     format!("checkpoint {} could not be restored: {}", failed.checkpoint_id, failed.failure)
 }
@@ -126,6 +158,7 @@ fn end_turn(machine: &mut Machine, body: &TurnEndedEvent) {
     machine.turn_id = None;
     keep_session(machine, &body.session_id);
     memory_mut(machine).turn_limit_ms = 0;
+    forget_held_time(machine);
     if let Some(spent) = body.result.as_ref().and_then(|result| result.usage) {
         let usage = machine.usage.get_or_insert_default();
         *usage = add(*usage, spent);

@@ -1,7 +1,9 @@
 //! What can be told from a Machine's row and its actor's memory.
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
-use autovibe_proto::v1::{AwaitedEffect, EffectBody, Machine, MachineActor, MachineGoal, MachineState};
+use autovibe_proto::v1::{
+    AwaitedEffect, BudgetHold, EffectBody, Machine, MachineActor, MachineGoal, MachineState,
+};
 
 static NOTHING: MachineActor = MachineActor {
     awaited: Vec::new(),
@@ -19,6 +21,15 @@ static NOTHING: MachineActor = MachineActor {
     failed_restore: None,
     former_session_id: String::new(),
     workspace_ready: false,
+    budget_hold: None,
+};
+
+static NO_HOLD: BudgetHold = BudgetHold {
+    budget_id: String::new(),
+    text: String::new(),
+    start_time: None,
+    runs_on: false,
+    held_ms: 0,
 };
 
 /// The actor's memory.
@@ -38,7 +49,18 @@ pub fn takes_prompts(machine: &Machine) -> bool {
         && machine.goal() == MachineGoal::Running
         && machine.turn_id.is_none()
         && is_greeted(machine)
+        && !is_held(machine)
         && memory(machine).queued_checkpoints.is_empty()
+}
+
+/// Whether and why a Budget holds the Machine.
+pub(crate) fn hold(machine: &Machine) -> &BudgetHold {
+    memory(machine).budget_hold.as_ref().unwrap_or(&NO_HOLD)
+}
+
+/// A Budget holds the Machine.
+pub(crate) fn is_held(machine: &Machine) -> bool {
+    !hold(machine).budget_id.is_empty()
 }
 
 /// The guest of the present incarnation has greeted.

@@ -20,8 +20,10 @@
 //! - Each boot, restore and fork is a new incarnation; results and greetings of older ones change nothing.
 //! - The goal is pursued after every Message; while an operation on the virtual machine is under way it waits.
 //! - A restore or fork never delivers again what was handled after the cut; prompts not yet begun stay.
+//! - A Budget that is used up makes a Checkpoint and then PAUSED, whatever the goal; raising it goes the way back.
 //! - A Machine that is paused or stopped makes no Checkpoint, since its guest cannot be asked where it stands.
 
+mod budget;
 mod checkpointing;
 mod decide;
 mod effect_result;
@@ -46,4 +48,4 @@ pub use memory::takes_prompts;
 pub use project::{Projection, project};
 pub use refusal::Refusal;
 
-pub(crate) use memory::awaits_node;
+pub(crate) use memory::{awaits_node, hold, is_held};

@@ -7,9 +7,9 @@ use autovibe_proto::v1::{
     MachineGoal, MachineState, PowerVmEffect, TurnOutcome, VmPlacedEvent,
 };
 
-use super::memory::{awaits_node, awaits_thaw, awake_state, is_greeted, memory};
+use super::memory::{awaits_node, awaits_thaw, awake_state, hold, is_greeted, is_held, memory};
 use super::progress::Progress;
-use super::{Refusal, checkpointing, lifecycle, turns};
+use super::{Refusal, budget, checkpointing, lifecycle, turns};
 
 /// Time for an orderly shutdown when nobody said how much.
 const GRACE_MS: i64 = 10_000;
@@ -24,6 +24,10 @@ pub(super) fn set_goal(progress: &mut Progress<'_>, body: &GoalMessage) -> Resul
     }
     if progress.machine.goal() == MachineGoal::Deleted && goal != MachineGoal::Deleted {
         return Err(Refusal::wrong_state("the machine is being deleted"));
+    }
+    if goal == MachineGoal::Running && is_held(&progress.machine) {
+        let text = hold(&progress.machine).text.clone();
+        return Err(Refusal::Denied { reason: "BUDGET_REACHED", text });
     }
     if progress.machine.goal() != goal {
         progress.emit(Kind::GoalChanged(GoalChangedEvent {
@@ -82,6 +86,11 @@ pub(super) fn pursue(progress: &mut Progress<'_>) {
         (MachineGoal::Paused, MachineState::Ready | MachineState::Working) => {
             power(progress, MachineGoal::Paused);
         }
+        (MachineGoal::Running, MachineState::Ready | MachineState::Working)
+            if budget::wants_pause(&progress.machine) =>
+        {
+            power(progress, MachineGoal::Paused);
+        }
         (
             MachineGoal::Stopped,
             MachineState::Ready
@@ -90,7 +99,9 @@ pub(super) fn pursue(progress: &mut Progress<'_>) {
             | MachineState::Starting
             | MachineState::Restoring,
         ) => stop(progress, "the machine was stopped"),
-        (MachineGoal::Running, MachineState::Paused) => power(progress, MachineGoal::Running),
+        (MachineGoal::Running, MachineState::Paused) if !is_held(&progress.machine) => {
+            power(progress, MachineGoal::Running);
+        }
         (MachineGoal::Running, MachineState::Stopped) => lifecycle::boot(progress),
         _ => {}
     }
@@ -119,6 +130,11 @@ pub(super) fn changed(
             turns::give_up(progress, TurnOutcome::Superseded, "the machine was stopped");
             progress.drop_effects();
             progress.state(MachineState::Stopped);
+        }
+        (MachineGoal::Paused, Some(failure))
+            if progress.machine.goal() == MachineGoal::Running && is_held(&progress.machine) =>
+        {
+            budget::runs_on(progress, failure);
         }
         // The Machine runs on; saying so is better than trying for ever.
         (MachineGoal::Paused, Some(failure)) => progress.emit(Kind::GoalChanged(GoalChangedEvent {

@@ -10,7 +10,7 @@ use autovibe_proto::{EffectId, MachineEventId, timestamp_from_micros};
 
 use super::Env;
 use super::evolve::evolve;
-use super::memory::{kind_of, memory};
+use super::memory::{hold, kind_of, memory};
 
 /// A step under way.
 #[derive(Debug)]
@@ -67,7 +67,9 @@ impl<'a> Progress<'a> {
 
     /// Has a Message come later.
     pub(super) fn timer(&mut self, kind: TimerKind, turn_id: Option<String>, delay_micros: i64) {
-        let timer = TimerMessage { kind: kind.into(), incarnation: self.machine.incarnation, turn_id };
+        let held_ms = hold(&self.machine).held_ms;
+        let incarnation = self.machine.incarnation;
+        let timer = TimerMessage { kind: kind.into(), incarnation, turn_id, held_ms };
         let due_time = Some(timestamp_from_micros(self.env.now_micros.saturating_add(delay_micros)));
         self.emit(Kind::TimerSet(TimerSetEvent { timer: Some(timer), due_time }));
     }

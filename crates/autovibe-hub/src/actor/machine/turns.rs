@@ -11,7 +11,7 @@ use autovibe_proto::v1::{
 };
 
 use super::Refusal;
-use super::memory::{kind_of, memory, takes_prompts};
+use super::memory::{hold, kind_of, memory, takes_prompts};
 use super::progress::Progress;
 
 /// The limit of a Turn whose prompt names none.
@@ -127,7 +127,12 @@ pub(super) fn limit(progress: &mut Progress<'_>, timer: &TimerMessage) {
     else {
         return;
     };
-    if progress.machine.state() == MachineState::Working {
+    let held_ms = hold(&progress.machine).held_ms;
+    if progress.machine.state() == MachineState::Working && held_ms > timer.held_ms {
+        // A Budget held the Turn since this was set; what it lost by that it gets now.
+        let delay = held_ms.saturating_sub(timer.held_ms).saturating_mul(1000);
+        progress.timer(TimerKind::TurnLimit, Some(turn_id), delay);
+    } else if progress.machine.state() == MachineState::Working {
         progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
         give_up(progress, TurnOutcome::TimedOut, "the turn took longer than its limit");
     } else {

@@ -2,12 +2,15 @@
 
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
-    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointMessage, CreateMessage, ForgetMessage,
+    GoalMessage, GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage,
+    RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
 };
 use proptest::prelude::*;
 
 use super::world::World;
+use crate::actor::machine::memory::{hold, is_held};
+use crate::actor::machine::takes_prompts;
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -26,6 +29,8 @@ enum Happening {
     Lost { behind: i64 },
     Timer { kind: TimerKind, behind: i64 },
     Again(usize),
+    BudgetReached(BudgetLevel),
+    BudgetRaised,
     Wait(i64),
 }
 
@@ -54,6 +59,9 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (0..2_i64).prop_map(|behind| Happening::Lost { behind }),
         1 => (timer, 0..2_i64).prop_map(|(kind, behind)| Happening::Timer { kind, behind }),
         2 => any::<usize>().prop_map(Happening::Again),
+        3 => prop_oneof![1 => Just(BudgetLevel::Soft), 3 => Just(BudgetLevel::Hard)]
+            .prop_map(Happening::BudgetReached),
+        2 => Just(Happening::BudgetRaised),
         1 => (0..90_000_000_i64).prop_map(Happening::Wait),
     ]
 }
@@ -111,6 +119,7 @@ fn happen(world: &mut World, happening: Happening) {
             kind: kind.into(),
             incarnation: incarnation - behind,
             turn_id: world.machine.turn_id.clone(),
+            held_ms: 0,
         })),
         Happening::Again(index) => {
             let message = world.messages[index % world.messages.len()].clone();
@@ -120,6 +129,15 @@ fn happen(world: &mut World, happening: Happening) {
             }
             world.deliver(&message)
         }
+        Happening::BudgetReached(level) => {
+            let budget_id = "bdg_test".to_owned();
+            world.send(Kind::BudgetReached(BudgetReachedMessage {
+                budget_id,
+                level: level.into(),
+                text: "used up".to_owned(),
+            }))
+        }
+        Happening::BudgetRaised => world.send(Kind::BudgetRaised(BudgetRaisedMessage {})),
         Happening::Wait(micros) => {
             world.now_micros += micros;
             Ok(())
@@ -142,6 +160,15 @@ proptest! {
         }
         world.calm_down();
         world.check_replay();
+        if is_held(&world.machine) && world.machine.goal() == MachineGoal::Running {
+            let held = &[MachineState::Paused, MachineState::Failed];
+            let runs_on = hold(&world.machine).runs_on && world.machine.state() == MachineState::Ready;
+            prop_assert!(runs_on || held.contains(&world.machine.state()), "{:?}", world.machine);
+            prop_assert!(!takes_prompts(&world.machine), "a held Machine begins nothing");
+            world.send(Kind::BudgetRaised(BudgetRaisedMessage {})).unwrap();
+            world.calm_down();
+            world.check_replay();
+        }
         let expected: &[MachineState] = match world.machine.goal() {
             MachineGoal::Running => &[MachineState::Ready, MachineState::Failed],
             // A Machine that is off has no processors to halt.

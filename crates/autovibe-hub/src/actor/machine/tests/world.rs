@@ -265,6 +265,15 @@ impl World {
         }));
     }
 
+    /// Lets everything that is under way go well, but for Turns.
+    pub(super) fn calm_down_but_turns(&mut self) {
+        for _ in 0..200 {
+            let Some(awaited) = self.awaited().first().cloned() else { return };
+            let _ = self.finish(&awaited.effect_id, None);
+        }
+        panic!("the machine does not calm down: {:?}", self.machine);
+    }
+
     /// Lets everything that is under way go well, until nothing is.
     pub(super) fn calm_down(&mut self) {
         for _ in 0..200 {
