@@ -16,6 +16,7 @@ mod reconciler;
 mod router;
 mod task_set;
 mod wakeups;
+mod workspace;
 
 pub mod actor;
 pub mod api;

@@ -33,6 +33,7 @@ mod token;
 mod turn;
 mod wait;
 mod watch;
+mod workspace;
 
 pub use control::ControlConfig;
 pub use rest::REST_FLAGS;

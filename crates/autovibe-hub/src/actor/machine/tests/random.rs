@@ -3,7 +3,7 @@
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
-    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage, WorkspaceSource,
 };
 use proptest::prelude::*;
 
@@ -133,8 +133,10 @@ proptest! {
     #[test]
     fn whatever_happens_the_rules_hold_and_the_machine_calms_down(
         happenings in prop::collection::vec(happening(), 1..80),
+        has_source in any::<bool>(),
     ) {
         let mut world = World::new(None);
+        world.source = has_source.then(WorkspaceSource::default);
         world.send(Kind::Create(CreateMessage::default())).unwrap();
         for happening in happenings {
             happen(&mut world, happening);

@@ -1,0 +1,153 @@
+//! Takes a bundle in: piece by piece into the store, under its digest once it is whole.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use autovibe_proto::v1::Blob;
+use autovibe_proto::{BlobId, ErrorKind, Failure};
+use bytes::{Bytes, BytesMut};
+use object_store::path::Path;
+use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt as _};
+use sha2::{Digest as _, Sha256};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::api::blob_path;
+use crate::hub::Hub;
+
+/// The history of a Project. Larger ones are mostly assets, which belong elsewhere.
+pub(crate) const SOURCE_BYTES_MAX: u64 = 4 << 30;
+/// What a Machine did since the commit it began with.
+pub(crate) const SNAPSHOT_BYTES_MAX: u64 = 256 << 20;
+/// A sender that is silent for longer is gone.
+pub(crate) const PIECE_TIME_MAX: Duration = Duration::from_secs(60);
+/// Uploads at a time; each holds about two of the store's parts in memory. The next one waits unread.
+static PLACES: Semaphore = Semaphore::const_new(32);
+/// What is written to the store at once.
+const PART_BYTES: usize = 1024 * 1024;
+/// How bundles begin. Source: gitformat-bundle(5).
+const SIGNATURES: [&[u8; 16]; 2] = [b"# v2 git bundle\n", b"# v3 git bundle\n"];
+const SIGNATURE_BYTES: usize = 16;
+/// Media type of bundles; git gives them none that is registered.
+const MEDIA_TYPE: &str = "application/x-git-bundle";
+
+/// A bundle on its way into the store; dropped before its end, nothing of it stays.
+#[derive(Debug)]
+pub(crate) struct BundleUpload {
+    store: Arc<dyn ObjectStore>,
+    upload: Box<dyn MultipartUpload>,
+    staged: Path,
+    pending: BytesMut,
+    is_begun: bool,
+    hasher: Sha256,
+    size_bytes: u64,
+    size_max: u64,
+    _place: SemaphorePermit<'static>,
+}
+
+impl BundleUpload {
+    /// Begins to take a bundle of at most `size_max` bytes in.
+    ///
+    /// # Errors
+    /// `Unavailable` when the store takes nothing.
+    pub(crate) async fn begin(hub: &Hub, size_max: u64) -> Result<BundleUpload, Failure> {
+        let place = PLACES.acquire().await.map_err(|_| Failure::internal("no uploads are taken"))?;
+        let store = Arc::clone(hub.blobs());
+        let staged = Path::from(format!("uploads/{}", BlobId::generate()));
+        let upload = store.put_multipart(&staged).await.map_err(|error| unavailable(&error))?;
+        Ok(BundleUpload {
+            store,
+            upload,
+            staged,
+            pending: BytesMut::new(),
+            is_begun: false,
+            hasher: Sha256::new(),
+            size_bytes: 0,
+            size_max,
+            _place: place,
+        })
+    }
+
+    /// Takes the next piece.
+    ///
+    /// # Errors
+    /// `LimitExceeded` beyond the size, `InvalidArgument` when it is no bundle, `Unavailable` of the store.
+    pub(crate) async fn write(&mut self, piece: &Bytes) -> Result<(), Failure> {
+        self.size_bytes = self.size_bytes.saturating_add(piece.len() as u64);
+        if self.size_bytes > self.size_max {
+            let text = format!("a bundle has at most {} MiB here", self.size_max >> 20);
+            return Err(Failure::new(ErrorKind::LimitExceeded, "BUNDLE_TOO_LARGE", text));
+        }
+        self.hasher.update(piece);
+        self.pending.extend_from_slice(piece);
+        if !self.is_begun && self.pending.len() >= SIGNATURE_BYTES {
+            if !SIGNATURES.iter().any(|signature| self.pending.starts_with(*signature)) {
+                return Err(not_a_bundle());
+            }
+            self.is_begun = true;
+        }
+        while self.pending.len() >= PART_BYTES {
+            let part = self.pending.split_to(PART_BYTES).freeze();
+            self.put(part).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends the upload: the object has its name, and the row to be committed is returned.
+    ///
+    /// # Errors
+    /// As [`BundleUpload::write`]; `InvalidArgument` too when digest or size are not those that were announced.
+    pub(crate) async fn finish(
+        mut self,
+        project_id: &str,
+        announced: Option<(&str, i64)>,
+    ) -> Result<Blob, Failure> {
+        if !self.is_begun {
+            return Err(not_a_bundle());
+        }
+        let digest = hex::encode(self.hasher.clone().finalize());
+        let size_bytes = i64::try_from(self.size_bytes).unwrap_or(i64::MAX);
+        if announced.is_some_and(|announced| announced != (digest.as_str(), size_bytes)) {
+            let text = "the bundle that came is not the one that was announced; send it again";
+            return Err(Failure::new(ErrorKind::InvalidArgument, "BUNDLE_DAMAGED", text));
+        }
+        let rest = self.pending.split().freeze();
+        if !rest.is_empty() {
+            self.put(rest).await?;
+        }
+        self.upload.complete().await.map_err(|error| unavailable(&error))?;
+        let path = blob_path(&digest);
+        if let Err(error) = self.store.rename(&self.staged, &path).await {
+            // What is left behind would never be found again.
+            let _ = self.store.delete(&self.staged).await;
+            return Err(unavailable(&error));
+        }
+        Ok(Blob {
+            id: BlobId::derive(&[project_id, &digest]).into_string(),
+            project_id: project_id.to_owned(),
+            size_bytes,
+            digest,
+            media_type: MEDIA_TYPE.to_owned(),
+            ..Blob::default()
+        })
+    }
+
+    /// Gives the upload up; what was stored of it goes.
+    pub(crate) async fn abort(mut self) {
+        // An upload that cannot be taken back is removed when it is dropped.
+        let _ = self.upload.abort().await;
+    }
+
+    async fn put(&mut self, part: Bytes) -> Result<(), Failure> {
+        self.upload.put_part(part.into()).await.map_err(|error| unavailable(&error))
+    }
+}
+
+fn not_a_bundle() -> Failure {
+    let text = "the body is no git bundle of version 2 or 3";
+    Failure::new(ErrorKind::InvalidArgument, "BUNDLE_INVALID", text)
+}
+
+fn unavailable(error: &object_store::Error) -> Failure {
+    tracing::error!(%error, "a bundle was not stored");
+    Failure::new(ErrorKind::Unavailable, "BLOB_STORE_UNAVAILABLE", "the bundle could not be stored")
+}
