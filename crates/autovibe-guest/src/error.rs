@@ -42,6 +42,12 @@ pub(crate) enum GuestError {
         #[source]
         source: serde_json::Error,
     },
+    /// Git, or what we do with it, failed.
+    #[error("{0}")]
+    Git(String),
+    /// A bundle is larger than it may be.
+    #[error("the bundle is larger than {0} bytes")]
+    TooLarge(u64),
 }
 
 impl GuestError {
