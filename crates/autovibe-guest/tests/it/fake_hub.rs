@@ -53,6 +53,17 @@ pub struct Seen {
     pub spawns: Vec<SpawnMachineRequest>,
     pub tells: Vec<TellMachineRequest>,
     pub model_requests: Vec<(String, Option<String>, Vec<u8>)>,
+    /// Bundles that guests may read.
+    pub blobs: HashMap<String, Vec<u8>>,
+    pub blob_reads: Vec<String>,
+    /// Bundles of Checkpoints: id, query and body of those that were taken.
+    pub bundles: Vec<(String, String, Vec<u8>)>,
+    /// So many bundles are refused before one is taken.
+    pub refused_bundles: usize,
+    /// Checkpoints that the Hub does not know.
+    pub unknown_checkpoints: Vec<String>,
+    /// Questions whether a bundle is wanted.
+    pub bundle_questions: Vec<String>,
     commands: Option<mpsc::Sender<Bytes>>,
     streams: HashMap<String, (mpsc::Receiver<Bytes>, mpsc::Sender<Bytes>)>,
     stream_count: usize,
@@ -214,6 +225,7 @@ impl FakeHub {
 
     async fn handle(&self, request: Request<Incoming>) -> Response<Body> {
         let path = request.uri().path().to_owned();
+        let query = request.uri().query().unwrap_or_default().to_owned();
         let header = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
         if path != "/guest/v1/hello" {
             let (token, incarnation) = self.with(|seen| (token_of(seen), seen.incarnation.to_string()));
@@ -243,7 +255,39 @@ impl FakeHub {
             Ok(collected) => collected.to_bytes(),
             Err(_) => return status(StatusCode::BAD_REQUEST),
         };
+        if let Some(response) = self.handle_bundle(&path, &query, &bytes) {
+            return response;
+        }
         self.handle_call(&path, &bytes)
+    }
+
+    fn handle_bundle(&self, path: &str, query: &str, body: &[u8]) -> Option<Response<Body>> {
+        if let Some(id) = path.strip_prefix("/guest/v1/blobs/") {
+            return Some(self.with(|seen| {
+                seen.blob_reads.push(id.to_owned());
+                let found = seen.blobs.get(id).cloned();
+                found.map_or_else(|| status(StatusCode::NOT_FOUND), |bytes| whole(bytes.into()))
+            }));
+        }
+        let id = path.strip_prefix("/guest/v1/checkpoints/")?.strip_suffix("/workspace")?.to_owned();
+        Some(self.with(|seen| {
+            if seen.unknown_checkpoints.contains(&id) {
+                return status(StatusCode::NOT_FOUND);
+            }
+            if seen.bundles.iter().any(|(known, _, _)| *known == id) {
+                return json(&());
+            }
+            if body.is_empty() {
+                seen.bundle_questions.push(id);
+                return status(StatusCode::BAD_REQUEST);
+            }
+            if seen.refused_bundles > 0 {
+                seen.refused_bundles -= 1;
+                return status(StatusCode::SERVICE_UNAVAILABLE);
+            }
+            seen.bundles.push((id, query.to_owned(), body.to_vec()));
+            json(&())
+        }))
     }
 
     fn handle_call(&self, path: &str, body: &[u8]) -> Response<Body> {
@@ -402,6 +446,10 @@ fn status(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Full::new(Bytes::from_static(b"{}")).boxed_unsync());
     *response.status_mut() = status;
     response
+}
+
+fn whole(bytes: Bytes) -> Response<Body> {
+    Response::new(Full::new(bytes).boxed_unsync())
 }
 
 fn json(value: &impl Serialize) -> Response<Body> {

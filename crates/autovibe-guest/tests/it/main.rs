@@ -11,3 +11,6 @@ mod in_machine;
 mod machines;
 mod streams;
 mod turns;
+mod workspace;
+mod workspace_git;
+mod workspace_program;
