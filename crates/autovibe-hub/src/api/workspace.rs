@@ -81,7 +81,7 @@ impl ControlApi {
         caller.check(Access::Change, &project.id)?;
         let source = checked_source(&header)?;
         let _slot = self.stream_slot()?;
-        let mut upload = BundleUpload::begin(self.hub(), SOURCE_BYTES_MAX).await?;
+        let mut upload = BundleUpload::begin(self.hub().blobs(), SOURCE_BYTES_MAX).await?;
         if let Err(failure) = receive(&mut pieces, &mut upload).await {
             upload.abort().await;
             return Err(failure);

@@ -98,7 +98,7 @@ async fn take(call: &GuestCall, checkpoint_id: &str, base: &str, body: Body) -> 
     if waiting_snapshot(hub, &connection.machine_id, checkpoint_id).await?.is_none() {
         return Ok(Accepted {});
     }
-    let mut upload = BundleUpload::begin(hub, SNAPSHOT_BYTES_MAX).await?;
+    let mut upload = BundleUpload::begin(hub.blobs(), SNAPSHOT_BYTES_MAX).await?;
     if let Err(failure) = receive(body, &mut upload).await {
         upload.abort().await;
         return Err(failure);

@@ -12,7 +12,6 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::api::blob_path;
-use crate::hub::Hub;
 
 /// The history of a Project. Larger ones are mostly assets, which belong elsewhere.
 pub(crate) const SOURCE_BYTES_MAX: u64 = 4 << 30;
@@ -49,9 +48,9 @@ impl BundleUpload {
     ///
     /// # Errors
     /// `Unavailable` when the store takes nothing.
-    pub(crate) async fn begin(hub: &Hub, size_max: u64) -> Result<BundleUpload, Failure> {
+    pub(crate) async fn begin(store: &Arc<dyn ObjectStore>, size_max: u64) -> Result<BundleUpload, Failure> {
         let place = PLACES.acquire().await.map_err(|_| Failure::internal("no uploads are taken"))?;
-        let store = Arc::clone(hub.blobs());
+        let store = Arc::clone(store);
         let staged = Path::from(format!("uploads/{}", BlobId::generate()));
         let upload = store.put_multipart(&staged).await.map_err(|error| unavailable(&error))?;
         Ok(BundleUpload {
@@ -150,4 +149,68 @@ fn not_a_bundle() -> Failure {
 fn unavailable(error: &object_store::Error) -> Failure {
     tracing::error!(%error, "a bundle was not stored");
     Failure::new(ErrorKind::Unavailable, "BLOB_STORE_UNAVAILABLE", "the bundle could not be stored")
+}
+
+#[cfg(test)]
+mod tests {
+    use autovibe_proto::ProjectId;
+    use futures::TryStreamExt as _;
+    use object_store::memory::InMemory;
+
+    use super::*;
+
+    fn bundle(length: usize) -> Bytes {
+        let mut bytes = b"# v2 git bundle\n".to_vec();
+        bytes.extend((0..length).map(|index| u8::try_from(index % 251).unwrap()));
+        bytes.into()
+    }
+
+    async fn objects(store: &Arc<dyn ObjectStore>) -> Vec<String> {
+        store.list(None).map_ok(|object| object.location.to_string()).try_collect().await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_bundle_is_kept_under_its_digest_whatever_pieces_it_comes_in() {
+        let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+        let (project, whole) = (ProjectId::generate(), bundle(3_000_000));
+        let mut ids = Vec::new();
+        for size in [1000, 700_000, whole.len()] {
+            let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+            for start in (0..whole.len()).step_by(size) {
+                let end = (start + size).min(whole.len());
+                upload.write(&whole.slice(start..end)).await.unwrap();
+            }
+            let blob = upload.finish(project.as_str(), None).await.unwrap();
+            assert_eq!(blob.digest, hex::encode(Sha256::digest(&whole)));
+            let kept = store.get(&blob_path(&blob.digest)).await.unwrap().bytes().await.unwrap();
+            assert_eq!((kept, blob.size_bytes), (whole.clone(), i64::try_from(whole.len()).unwrap()));
+            ids.push(blob.id);
+        }
+        ids.dedup();
+        assert_eq!((ids.len(), objects(&store).await.len()), (1, 1));
+    }
+
+    #[tokio::test]
+    async fn what_is_no_bundle_or_another_or_too_large_leaves_nothing() {
+        let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+        let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+        upload.write(&Bytes::from_static(b"# v2 git")).await.unwrap();
+        let refused = upload.write(&Bytes::from_static(b" what else\n")).await.unwrap_err();
+        assert_eq!(refused.reason, "BUNDLE_INVALID");
+        upload.abort().await;
+        let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+        upload.write(&Bytes::from_static(b"# v2")).await.unwrap();
+        assert_eq!(upload.finish("prj_1", None).await.unwrap_err().reason, "BUNDLE_INVALID");
+        let mut upload = BundleUpload::begin(&store, 2_000_000).await.unwrap();
+        upload.write(&bundle(1_500_000)).await.unwrap();
+        assert_eq!(upload.write(&bundle(1_500_000)).await.unwrap_err().reason, "BUNDLE_TOO_LARGE");
+        upload.abort().await;
+        for (digest, size_bytes) in [("0".repeat(64), 116), (hex::encode(Sha256::digest(bundle(100))), 115)] {
+            let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+            upload.write(&bundle(100)).await.unwrap();
+            let refused = upload.finish("prj_1", Some((&digest, size_bytes))).await.unwrap_err();
+            assert_eq!(refused.reason, "BUNDLE_DAMAGED");
+        }
+        assert_eq!(objects(&store).await, Vec::<String>::new());
+    }
 }

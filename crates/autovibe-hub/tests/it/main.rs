@@ -9,3 +9,4 @@ mod guest;
 mod hub;
 mod node;
 mod rest_table;
+mod workspace;
