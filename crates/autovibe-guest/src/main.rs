@@ -51,7 +51,9 @@ fn main() -> ExitCode {
         // The unit may start it without a word.
         "serve" | "" => serve(&arguments),
         "machine" => machine(&arguments),
-        "workspace" => GuestConfig::read(&[]).and_then(|config| workspace::run_workspace(&config, &arguments)),
+        "workspace" => {
+            GuestConfig::read(&[]).and_then(|config| workspace::run_workspace(&config, &arguments))
+        }
         "--version" => writeln!(std::io::stdout(), "autovibe-guest {}", env!("CARGO_PKG_VERSION"))
             .map(|()| 0)
             .map_err(GuestError::file("print")),

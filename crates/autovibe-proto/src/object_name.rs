@@ -15,7 +15,8 @@ mod tests {
     #[test]
     fn only_whole_names_are_names() {
         assert!(is_object_name(&"0a".repeat(20)) && is_object_name(&"f9".repeat(32)));
-        for text in ["", "HEAD", "--all", &"0a".repeat(19), &"0A".repeat(20), &format!("-{}", "a".repeat(39))] {
+        for text in ["", "HEAD", "--all", &"0a".repeat(19), &"0A".repeat(20), &format!("-{}", "a".repeat(39))]
+        {
             assert!(!is_object_name(text), "{text}");
         }
     }

@@ -73,8 +73,7 @@ impl Clone<'_> {
 
     fn fetch(&self, git: &Git, bundle: &str) -> Result<(), GuestError> {
         let heads = git.run(&["bundle", "list-heads", bundle])?;
-        let names: Vec<&str> =
-            heads.lines().filter_map(|line| Some(line.split_once(' ')?.1)).collect();
+        let names: Vec<&str> = heads.lines().filter_map(|line| Some(line.split_once(' ')?.1)).collect();
         let mut wanted = Vec::new();
         if names.contains(&"HEAD") {
             wanted.push(format!("+HEAD:{SOURCE_REFS}/HEAD"));
@@ -109,7 +108,8 @@ impl Clone<'_> {
             return Err(GuestError::Config(format!("{:?} is no commit", self.base)));
         }
         fs_err::create_dir_all(config.workspace()).map_err(GuestError::file("make the workspace"))?;
-        let is_branch = Git::new(config).ask(&["check-ref-format", &format!("refs/heads/{}", self.branch)])?;
+        let is_branch =
+            Git::new(config).ask(&["check-ref-format", &format!("refs/heads/{}", self.branch)])?;
         if is_branch.is_none() || self.branch.starts_with('-') {
             return Err(GuestError::Config(format!("{:?} is no name for a branch", self.branch)));
         }
@@ -122,6 +122,8 @@ impl Clone<'_> {
         if is_empty {
             return Ok(());
         }
-        Err(GuestError::Config("the workspace holds other work already; the repository is not put on top of it".to_owned()))
+        Err(GuestError::Config(
+            "the workspace holds other work already; the repository is not put on top of it".to_owned(),
+        ))
     }
 }

@@ -101,8 +101,9 @@ async fn fetch(link: &HubLink, path: &str, file: &Path) -> Result<(), Download> 
     }
     let mut target = fs_err::tokio::File::create(file).await.map_err(doing())?;
     let mut body = response.into_body();
-    while let Some(frame) =
-        tokio::time::timeout(PIECE_LIMIT, body.frame()).await.map_err(|_| lost("it stands still".to_owned()))?
+    while let Some(frame) = tokio::time::timeout(PIECE_LIMIT, body.frame())
+        .await
+        .map_err(|_| lost("it stands still".to_owned()))?
     {
         let frame = frame.map_err(|error| lost(error.to_string()))?;
         if let Ok(data) = frame.into_data() {

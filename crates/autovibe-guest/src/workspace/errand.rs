@@ -2,7 +2,8 @@
 
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use autovibe_proto::guest::v1::PrepareWorkspaceCommand;
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -23,6 +24,8 @@ use crate::launch::LaunchOptions;
 
 /// A repository that takes longer is left out: neither a prompt nor a frozen coding agent waits for it.
 const SNAPSHOT_LIMIT: Duration = Duration::from_secs(20);
+/// After that it is left alone for so long: a workspace that is too large for it stays so.
+const SLOW_PAUSE: Duration = Duration::from_secs(600);
 /// A large history is unpacked and checked out.
 const CLONE_LIMIT: Duration = Duration::from_secs(600);
 /// What an errand may answer.
@@ -34,6 +37,8 @@ const COMPLAINT_BYTES_MAX: u64 = 16 * 1024;
 #[derive(Debug, Clone)]
 pub(crate) struct Errands {
     config: GuestConfig,
+    /// When a commit of the workspace last took too long.
+    slow_since: Arc<Mutex<Option<Instant>>>,
 }
 
 /// What came of an errand.
@@ -47,7 +52,7 @@ pub(super) struct Ran {
 impl Errands {
     /// Errands in this Machine's workspace.
     pub(crate) fn new(config: GuestConfig) -> Errands {
-        Errands { config }
+        Errands { config, slow_since: Arc::default() }
     }
 
     /// The workspace as a commit at the begin or end of a Turn; empty when there is none.
@@ -61,16 +66,24 @@ impl Errands {
     }
 
     async fn snapshot(&self, reference: &str) -> Snapshot {
-        if self.is_blank() {
+        if self.is_blank() || self.is_slow() {
             return Snapshot::default();
         }
         match self.ask(&["snapshot", "--ref", reference], SNAPSHOT_LIMIT).await {
             Ok(snapshot) => snapshot,
             Err(error) => {
+                if matches!(error, GuestError::Late(_)) {
+                    *self.slow_since.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+                }
                 tracing::warn!(error = error.chain(), reference, "the workspace is left out");
                 Snapshot::default()
             }
         }
+    }
+
+    fn is_slow(&self) -> bool {
+        let since = self.slow_since.lock().unwrap_or_else(PoisonError::into_inner);
+        since.is_some_and(|since| since.elapsed() < SLOW_PAUSE)
     }
 
     /// True when there is no repository, or nothing in it.
@@ -133,7 +146,8 @@ impl Errands {
 
     /// Runs an errand to its end; one that takes longer than its limit is killed with everything it started.
     pub(super) async fn run(&self, arguments: &[&str], limit: Duration) -> Result<Ran, GuestError> {
-        let mut running = Running(self.command(arguments)?.spawn().map_err(GuestError::file("start an errand"))?);
+        let mut running =
+            Running(self.command(arguments)?.spawn().map_err(GuestError::file("start an errand"))?);
         let (output, errors) = (running.0.stdout.take(), running.0.stderr.take());
         let ended = async {
             let (output, errors, status) = tokio::join!(
@@ -146,7 +160,7 @@ impl Errands {
         };
         match tokio::time::timeout(limit, ended).await {
             Ok(ran) => ran,
-            Err(_) => Err(GuestError::Git(format!("it took longer than {} seconds", limit.as_secs()))),
+            Err(_) => Err(GuestError::Late(limit)),
         }
     }
 
@@ -160,7 +174,8 @@ impl Errands {
     ) -> Result<(), GuestError> {
         let doing = || GuestError::file("write a bundle");
         let mut target = fs_err::tokio::File::create(file).await.map_err(doing())?;
-        let mut running = Running(self.command(arguments)?.spawn().map_err(GuestError::file("start an errand"))?);
+        let mut running =
+            Running(self.command(arguments)?.spawn().map_err(GuestError::file("start an errand"))?);
         let (output, errors) = (running.0.stdout.take(), running.0.stderr.take());
         let ended = async {
             let copying = async {
@@ -174,12 +189,13 @@ impl Errands {
                 return Err(GuestError::TooLarge(size_max));
             }
             let status = running.0.wait().await.map_err(GuestError::file("wait for an errand"))?;
-            let ran = Ran { status, output: Vec::new(), errors: String::from_utf8_lossy(&errors).into_owned() };
+            let ran =
+                Ran { status, output: Vec::new(), errors: String::from_utf8_lossy(&errors).into_owned() };
             if status.success() { Ok(()) } else { Err(ran.complaint()) }
         };
         match tokio::time::timeout(limit, ended).await {
             Ok(ended) => ended,
-            Err(_) => Err(GuestError::Git(format!("it took longer than {} seconds", limit.as_secs()))),
+            Err(_) => Err(GuestError::Late(limit)),
         }
     }
 

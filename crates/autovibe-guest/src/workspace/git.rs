@@ -11,10 +11,11 @@ use crate::error::GuestError;
 const COMPLAINT_BYTES_MAX: usize = 2000;
 
 /// Settings of every call: no programs of the repository's choice, no work in the background, no questions.
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 10] = [
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.pager=cat",
+    "core.safecrlf=false",
     "gc.auto=0",
     "maintenance.auto=false",
     "commit.gpgSign=false",
@@ -67,6 +68,8 @@ impl Git {
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_OPTIONAL_LOCKS", "0")
             .env("GIT_LITERAL_PATHSPECS", "1")
+            // A commit is what its name says, not what the repository puts in its place.
+            .env("GIT_NO_REPLACE_OBJECTS", "1")
             // A workspace that is none must not be taken for a part of something above it.
             .env("GIT_CEILING_DIRECTORIES", self.folder.parent().unwrap_or(Path::new("/")))
             .envs(self.extra.iter().map(|(name, value)| (name, value)))
@@ -117,7 +120,11 @@ impl Git {
     pub(super) fn pass_through(&self, arguments: &[&str]) -> Result<(), GuestError> {
         let verb = arguments.first().unwrap_or(&"");
         let status = self.command(arguments).status().map_err(GuestError::file(format!("run git {verb}")))?;
-        if status.success() { Ok(()) } else { Err(GuestError::Git(format!("git {verb} ended with {status}"))) }
+        if status.success() {
+            Ok(())
+        } else {
+            Err(GuestError::Git(format!("git {verb} ended with {status}")))
+        }
     }
 }
 

@@ -66,7 +66,8 @@ fn own_ref(text: String) -> Result<String, GuestError> {
 }
 
 fn id(text: String) -> Result<String, GuestError> {
-    let is_id = (1..=64).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
+    let is_id =
+        (1..=64).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
     if is_id { Ok(text) } else { Err(GuestError::Config(format!("{text:?} is no id"))) }
 }
 
@@ -76,7 +77,8 @@ mod tests {
 
     #[test]
     fn only_names_of_objects_and_of_our_own_refs_are_taken() {
-        let read = |words: &[&str]| Options::read(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
+        let read =
+            |words: &[&str]| Options::read(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
         let commit = "0a".repeat(20);
         assert_eq!(read(&["--from", &commit, "--stat"]).unwrap().from.as_deref(), Some(commit.as_str()));
         for bad in ["HEAD", "--output=x", "main"] {

@@ -18,7 +18,8 @@ use crate::error::GuestError;
 const INDEX_PREFIX: &str = "autovibe-index.";
 /// What a killed run left is younger than this only while it may still be at work.
 const LEFTOVER_AGE: Duration = Duration::from_secs(900);
-const MESSAGE: &str = "Work not yet committed\n\nWritten by autovibe; branch, index and files are as they were.";
+const MESSAGE: &str =
+    "Work not yet committed\n\nWritten by autovibe; branch, index and files are as they were.";
 
 /// The workspace at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

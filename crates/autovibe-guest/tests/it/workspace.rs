@@ -218,7 +218,11 @@ async fn the_workspace_of_a_checkpoint_is_sent_until_the_hub_has_it() {
     clone.thaw("chk_2").await;
     clone.bundle("chk_2").await;
     let asked = clone.hub.with(|seen| std::mem::take(&mut seen.bundle_questions));
-    assert_eq!(asked.iter().filter(|id| *id == "chk_1").count(), 2, "the refused try was asked for again: {asked:?}");
+    assert_eq!(
+        asked.iter().filter(|id| *id == "chk_1").count(),
+        2,
+        "the refused try was asked for again: {asked:?}"
+    );
     let sent = git(&workspace, &["for-each-ref", "--format=%(refname)", "refs/autovibe/sent"]);
     assert!(sent.contains("refs/autovibe/sent/chk_other"), "{sent}");
 }

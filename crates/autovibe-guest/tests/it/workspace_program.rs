@@ -183,7 +183,10 @@ fn a_repository_without_commits_has_a_snapshot_once_it_has_files() {
     let place = Place::bare();
     git(&place.workspace(), &["init", "--quiet", "--initial-branch=main"]);
     let status = place.status();
-    assert_eq!((&status["head"], &status["snapshot"], &status["branch"]), (&"".into(), &"".into(), &"main".into()));
+    assert_eq!(
+        (&status["head"], &status["snapshot"], &status["branch"]),
+        (&"".into(), &"".into(), &"main".into())
+    );
     assert_eq!(place.run(&["bundle"]).status.code(), Some(3));
     assert_eq!(place.text(&["diff"]), "");
     place.write("first.txt", "first\n");
@@ -206,7 +209,8 @@ fn a_bundle_holds_what_is_new_and_nothing_when_nothing_is() {
     place.write("open.txt", "not committed\n");
     let snapshot = place.snapshot();
     for since in [None, Some(place.base.as_str())] {
-        let arguments: Vec<&str> = ["bundle"].into_iter().chain(since.map(|_| "--since")).chain(since).collect();
+        let arguments: Vec<&str> =
+            ["bundle"].into_iter().chain(since.map(|_| "--since")).chain(since).collect();
         let output = place.run(&arguments);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let file = source.path().join("got.bundle");
@@ -235,7 +239,9 @@ fn a_diff_is_between_any_two_commits_and_begins_with_the_base() {
     assert!(!place.text(&["diff", "--from", &third]).contains("+changed"));
     assert!(!place.text(&["diff", "--to", &third]).contains("+open"));
     assert!(place.text(&["diff", "--stat"]).contains("2 files changed"));
-    for bad in [&["diff", "--from", "HEAD"][..], &["diff", "--output=x"], &["diff", "--to"], &["surprise"], &[]] {
+    for bad in
+        [&["diff", "--from", "HEAD"][..], &["diff", "--output=x"], &["diff", "--to"], &["surprise"], &[]]
+    {
         assert_eq!(place.run(bad).status.code(), Some(2), "{bad:?}");
     }
 }

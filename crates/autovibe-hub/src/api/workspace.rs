@@ -20,7 +20,9 @@ use super::event_stream::MessageStream;
 use super::locate::find_project;
 use super::service::{ControlService, GrpcStream, caller_of, grpc_stream};
 use crate::database::CommitBuilder;
-use crate::workspace::{BundleReader, BundleUpload, PIECE_TIME_MAX, SOURCE_BYTES_MAX, require_blob};
+use crate::workspace::{
+    BundleKind, BundleReader, BundleUpload, PIECE_TIME_MAX, SOURCE_BYTES_MAX, require_blob,
+};
 
 /// The first piece says what comes; whoever calls knows it.
 const HEADER_TIME_MAX: Duration = Duration::from_secs(10);
@@ -81,7 +83,7 @@ impl ControlApi {
         caller.check(Access::Change, &project.id)?;
         let source = checked_source(&header)?;
         let _slot = self.stream_slot()?;
-        let mut upload = BundleUpload::begin(self.hub().blobs(), SOURCE_BYTES_MAX).await?;
+        let mut upload = BundleUpload::begin(self.hub().blobs(), BundleKind::Source).await?;
         if let Err(failure) = receive(&mut pieces, &mut upload).await {
             upload.abort().await;
             return Err(failure);

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use autovibe_proto::guest::v1::Accepted;
-use autovibe_proto::v1::effect_body::Kind;
 use autovibe_proto::v1::Project;
+use autovibe_proto::v1::effect_body::Kind;
 use autovibe_proto::{ErrorKind, Failure, is_object_name};
 use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
@@ -18,8 +18,7 @@ use super::body::answer;
 use super::router::GuestCall;
 use crate::api::{problem, problem_with_status};
 use crate::workspace::{
-    BundleReader, BundleUpload, PIECE_TIME_MAX, SNAPSHOT_BYTES_MAX, keep_snapshot, require_blob,
-    waiting_snapshot,
+    BundleKind, BundleReader, BundleUpload, PIECE_TIME_MAX, keep_snapshot, require_blob, waiting_snapshot,
 };
 
 /// A guest sends 256 MiB over a loopback; under software emulation that takes a minute.
@@ -93,12 +92,11 @@ async fn is_told(call: &GuestCall, blob_id: &str) -> Result<bool, Failure> {
 async fn take(call: &GuestCall, checkpoint_id: &str, base: &str, body: Body) -> Result<Accepted, Failure> {
     let (hub, connection) = (&call.parts.hub, &call.connection);
     connection.allowance.ingest.take()?;
-    let _place =
-        connection.bodies.acquire().await.map_err(|_| Failure::internal("the connection takes no bodies"))?;
+    let _one_at_a_time = connection.allowance.uploads.lock().await;
     if waiting_snapshot(hub, &connection.machine_id, checkpoint_id).await?.is_none() {
         return Ok(Accepted {});
     }
-    let mut upload = BundleUpload::begin(hub.blobs(), SNAPSHOT_BYTES_MAX).await?;
+    let mut upload = BundleUpload::begin(hub.blobs(), BundleKind::Snapshot).await?;
     if let Err(failure) = receive(body, &mut upload).await {
         upload.abort().await;
         return Err(failure);
@@ -110,9 +108,7 @@ async fn take(call: &GuestCall, checkpoint_id: &str, base: &str, body: Body) -> 
 
 async fn receive(body: Body, upload: &mut BundleUpload) -> Result<(), Failure> {
     let mut pieces = body.into_data_stream();
-    while let Some(piece) =
-        tokio::time::timeout(PIECE_TIME_MAX, pieces.next()).await.map_err(|_| late())?
-    {
+    while let Some(piece) = tokio::time::timeout(PIECE_TIME_MAX, pieces.next()).await.map_err(|_| late())? {
         let piece = piece.map_err(|error| {
             tracing::debug!(%error, "a guest's bundle broke off");
             Failure::new(ErrorKind::Unavailable, "UNAVAILABLE", "the bundle broke off")

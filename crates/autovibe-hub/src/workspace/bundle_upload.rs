@@ -16,11 +16,14 @@ use crate::api::blob_path;
 /// The history of a Project. Larger ones are mostly assets, which belong elsewhere.
 pub(crate) const SOURCE_BYTES_MAX: u64 = 4 << 30;
 /// What a Machine did since the commit it began with.
-pub(crate) const SNAPSHOT_BYTES_MAX: u64 = 256 << 20;
+const SNAPSHOT_BYTES_MAX: u64 = 256 << 20;
 /// A sender that is silent for longer is gone.
 pub(crate) const PIECE_TIME_MAX: Duration = Duration::from_secs(60);
 /// Uploads at a time; each holds about two of the store's parts in memory. The next one waits unread.
-static PLACES: Semaphore = Semaphore::const_new(32);
+///
+/// Guests have places of their own, so that none of them can keep people waiting.
+static SOURCE_PLACES: Semaphore = Semaphore::const_new(16);
+static SNAPSHOT_PLACES: Semaphore = Semaphore::const_new(64);
 /// What is written to the store at once.
 const PART_BYTES: usize = 1024 * 1024;
 /// How bundles begin. Source: gitformat-bundle(5).
@@ -28,6 +31,15 @@ const SIGNATURES: [&[u8; 16]; 2] = [b"# v2 git bundle\n", b"# v3 git bundle\n"];
 const SIGNATURE_BYTES: usize = 16;
 /// Media type of bundles; git gives them none that is registered.
 const MEDIA_TYPE: &str = "application/x-git-bundle";
+
+/// What a bundle is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BundleKind {
+    /// The repository of a Project, from a person.
+    Source,
+    /// The workspace at a Checkpoint, from a guest.
+    Snapshot,
+}
 
 /// A bundle on its way into the store; dropped before its end, nothing of it stays.
 #[derive(Debug)]
@@ -44,12 +56,19 @@ pub(crate) struct BundleUpload {
 }
 
 impl BundleUpload {
-    /// Begins to take a bundle of at most `size_max` bytes in.
+    /// Begins to take a bundle in.
     ///
     /// # Errors
     /// `Unavailable` when the store takes nothing.
-    pub(crate) async fn begin(store: &Arc<dyn ObjectStore>, size_max: u64) -> Result<BundleUpload, Failure> {
-        let place = PLACES.acquire().await.map_err(|_| Failure::internal("no uploads are taken"))?;
+    pub(crate) async fn begin(
+        store: &Arc<dyn ObjectStore>,
+        kind: BundleKind,
+    ) -> Result<BundleUpload, Failure> {
+        let (places, size_max) = match kind {
+            BundleKind::Source => (&SOURCE_PLACES, SOURCE_BYTES_MAX),
+            BundleKind::Snapshot => (&SNAPSHOT_PLACES, SNAPSHOT_BYTES_MAX),
+        };
+        let place = places.acquire().await.map_err(|_| Failure::internal("no uploads are taken"))?;
         let store = Arc::clone(store);
         let staged = Path::from(format!("uploads/{}", BlobId::generate()));
         let upload = store.put_multipart(&staged).await.map_err(|error| unavailable(&error))?;
@@ -175,7 +194,7 @@ mod tests {
         let (project, whole) = (ProjectId::generate(), bundle(3_000_000));
         let mut ids = Vec::new();
         for size in [1000, 700_000, whole.len()] {
-            let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+            let mut upload = BundleUpload::begin(&store, BundleKind::Source).await.unwrap();
             for start in (0..whole.len()).step_by(size) {
                 let end = (start + size).min(whole.len());
                 upload.write(&whole.slice(start..end)).await.unwrap();
@@ -193,20 +212,21 @@ mod tests {
     #[tokio::test]
     async fn what_is_no_bundle_or_another_or_too_large_leaves_nothing() {
         let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+        let mut upload = BundleUpload::begin(&store, BundleKind::Source).await.unwrap();
         upload.write(&Bytes::from_static(b"# v2 git")).await.unwrap();
         let refused = upload.write(&Bytes::from_static(b" what else\n")).await.unwrap_err();
         assert_eq!(refused.reason, "BUNDLE_INVALID");
         upload.abort().await;
-        let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+        let mut upload = BundleUpload::begin(&store, BundleKind::Source).await.unwrap();
         upload.write(&Bytes::from_static(b"# v2")).await.unwrap();
         assert_eq!(upload.finish("prj_1", None).await.unwrap_err().reason, "BUNDLE_INVALID");
-        let mut upload = BundleUpload::begin(&store, 2_000_000).await.unwrap();
+        let mut upload = BundleUpload::begin(&store, BundleKind::Snapshot).await.unwrap();
+        upload.size_max = 2_000_000;
         upload.write(&bundle(1_500_000)).await.unwrap();
         assert_eq!(upload.write(&bundle(1_500_000)).await.unwrap_err().reason, "BUNDLE_TOO_LARGE");
         upload.abort().await;
         for (digest, size_bytes) in [("0".repeat(64), 116), (hex::encode(Sha256::digest(bundle(100))), 115)] {
-            let mut upload = BundleUpload::begin(&store, 1 << 30).await.unwrap();
+            let mut upload = BundleUpload::begin(&store, BundleKind::Source).await.unwrap();
             upload.write(&bundle(100)).await.unwrap();
             let refused = upload.finish("prj_1", Some((&digest, size_bytes))).await.unwrap_err();
             assert_eq!(refused.reason, "BUNDLE_DAMAGED");

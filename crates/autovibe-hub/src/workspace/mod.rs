@@ -7,5 +7,5 @@ mod bundle_upload;
 mod snapshot;
 
 pub(crate) use bundle_reader::{BundleReader, require_blob};
-pub(crate) use bundle_upload::{BundleUpload, PIECE_TIME_MAX, SNAPSHOT_BYTES_MAX, SOURCE_BYTES_MAX};
+pub(crate) use bundle_upload::{BundleKind, BundleUpload, PIECE_TIME_MAX, SOURCE_BYTES_MAX};
 pub(crate) use snapshot::{keep_snapshot, waiting_snapshot};

@@ -173,11 +173,7 @@ impl Fleet {
 
     /// Gives the Project a repository, as an upload would.
     pub(crate) async fn put_source(&self, source: WorkspaceSource) {
-        let project = Project {
-            id: self.project_id.to_string(),
-            source: Some(source),
-            ..Project::default()
-        };
+        let project = Project { id: self.project_id.to_string(), source: Some(source), ..Project::default() };
         self.hub.commit(CommitBuilder::new().update(&project, &["source"])).await.unwrap();
     }
 

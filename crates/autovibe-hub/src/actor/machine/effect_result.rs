@@ -2,9 +2,7 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
-use autovibe_proto::v1::{
-    EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome,
-};
+use autovibe_proto::v1::{EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome};
 
 use super::memory::memory;
 use super::progress::Progress;

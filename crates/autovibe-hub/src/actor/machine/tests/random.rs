@@ -3,7 +3,8 @@
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
-    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage, WorkspaceSource,
+    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    WorkspaceSource,
 };
 use proptest::prelude::*;
 
