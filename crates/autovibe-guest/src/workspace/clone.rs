@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use autovibe_proto::is_object_name;
+use rustix::fs::FlockOperation;
 
 use super::git::Git;
 use super::repository::{BASE_SETTING, Repository, is_blank, is_empty_but_for_git};
@@ -47,12 +48,18 @@ impl Clone<'_> {
     /// # Errors
     /// [`GuestError`] with the reason for people.
     pub(super) fn make(&self, config: &GuestConfig, bundle: &Path) -> Result<(), GuestError> {
+        self.check(config)?;
+        // The try of a guest that was killed may still be at work.
+        let workspace =
+            fs_err::File::open(config.workspace()).map_err(GuestError::file("open the workspace"))?;
+        rustix::fs::flock(workspace.file(), FlockOperation::LockExclusive)
+            .map_err(std::io::Error::from)
+            .map_err(GuestError::file("lock the workspace"))?;
         if self.is_done(config)? {
             return Ok(());
         }
         let (git, folder) = (Git::new(config), config.workspace().join(".git"));
         let doing = |what: &str| GuestError::file(format!("{what} the workspace"));
-        fs_err::create_dir_all(git.folder()).map_err(doing("make"))?;
         let is_ours = folder.join(MARKER).exists();
         if !is_ours && folder.exists() {
             // Without a commit it holds nothing; the format of its objects may be another one.

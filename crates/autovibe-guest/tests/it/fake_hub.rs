@@ -28,7 +28,7 @@ use tokio::task::JoinHandle;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
-type Body = UnsyncBoxBody<Bytes, Infallible>;
+pub type Body = UnsyncBoxBody<Bytes, Infallible>;
 
 pub const SECRET: &str = "one-time";
 /// Far above what any step takes, so that only a hang meets it.
@@ -261,35 +261,6 @@ impl FakeHub {
         self.handle_call(&path, &bytes)
     }
 
-    fn handle_bundle(&self, path: &str, query: &str, body: &[u8]) -> Option<Response<Body>> {
-        if let Some(id) = path.strip_prefix("/guest/v1/blobs/") {
-            return Some(self.with(|seen| {
-                seen.blob_reads.push(id.to_owned());
-                let found = seen.blobs.get(id).cloned();
-                found.map_or_else(|| status(StatusCode::NOT_FOUND), |bytes| whole(bytes.into()))
-            }));
-        }
-        let id = path.strip_prefix("/guest/v1/checkpoints/")?.strip_suffix("/workspace")?.to_owned();
-        Some(self.with(|seen| {
-            if seen.unknown_checkpoints.contains(&id) {
-                return status(StatusCode::NOT_FOUND);
-            }
-            if seen.bundles.iter().any(|(known, _, _)| *known == id) {
-                return json(&());
-            }
-            if body.is_empty() {
-                seen.bundle_questions.push(id);
-                return status(StatusCode::BAD_REQUEST);
-            }
-            if seen.refused_bundles > 0 {
-                seen.refused_bundles -= 1;
-                return status(StatusCode::SERVICE_UNAVAILABLE);
-            }
-            seen.bundles.push((id, query.to_owned(), body.to_vec()));
-            json(&())
-        }))
-    }
-
     fn handle_call(&self, path: &str, body: &[u8]) -> Response<Body> {
         fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> T {
             serde_json::from_slice(body).unwrap()
@@ -442,17 +413,13 @@ fn failed_turn() -> Turn {
     Turn { id: "trn_child".into(), result: Some(result), ..Turn::default() }
 }
 
-fn status(status: StatusCode) -> Response<Body> {
+pub fn status(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Full::new(Bytes::from_static(b"{}")).boxed_unsync());
     *response.status_mut() = status;
     response
 }
 
-fn whole(bytes: Bytes) -> Response<Body> {
-    Response::new(Full::new(bytes).boxed_unsync())
-}
-
-fn json(value: &impl Serialize) -> Response<Body> {
+pub fn json(value: &impl Serialize) -> Response<Body> {
     let bytes = match serde_json::to_vec(value).unwrap() {
         bytes if bytes == b"null" => b"{}".to_vec(),
         bytes => bytes,
