@@ -60,13 +60,10 @@ impl Clone<'_> {
         }
         let (git, folder) = (Git::new(config), config.workspace().join(".git"));
         let doing = |what: &str| GuestError::file(format!("{what} the workspace"));
-        let is_ours = folder.join(MARKER).exists();
-        if !is_ours && folder.exists() {
-            // Without a commit it holds nothing; the format of its objects may be another one.
-            fs_err::remove_dir_all(&folder).map_err(doing("clear"))?;
-        }
         fs_err::create_dir_all(&folder).map_err(doing("make"))?;
         fs_err::write(folder.join(MARKER), self.base).map_err(doing("mark"))?;
+        // What an Image or a try that was cut off left: another format of objects, locks that nobody holds.
+        clear(&folder).map_err(doing("clear"))?;
         let format = if self.base.len() == 64 { "--object-format=sha256" } else { "--object-format=sha1" };
         git.run(&["init", "--quiet", "--initial-branch=main", format])?;
         self.fetch(&git, &bundle.to_string_lossy())?;
@@ -133,4 +130,20 @@ impl Clone<'_> {
             "the workspace holds other work already; the repository is not put on top of it".to_owned(),
         ))
     }
+}
+
+/// Removes everything but the marker.
+fn clear(folder: &Path) -> Result<(), std::io::Error> {
+    for entry in fs_err::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name() == MARKER {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            fs_err::remove_dir_all(entry.path())?;
+        } else {
+            fs_err::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }

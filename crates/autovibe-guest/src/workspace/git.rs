@@ -51,11 +51,6 @@ impl Git {
         git
     }
 
-    /// The workspace.
-    pub(super) fn folder(&self) -> &Path {
-        &self.folder
-    }
-
     /// A call that is ready to start, without input.
     pub(super) fn command<Argument: AsRef<OsStr>>(&self, arguments: &[Argument]) -> Command {
         let mut command = Command::new("git");

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use autovibe_proto::guest::v1::{FreezeCommand, PrepareWorkspaceCommand, ThawCommand, guest_command};
 use autovibe_proto::v1::EffectOutcome;
@@ -121,7 +122,6 @@ async fn a_clone_that_was_cut_off_is_made_anew() {
     fs_err::write(workspace.join(".git/autovibe-cloning"), "").unwrap();
     fs_err::write(workspace.join("read me.txt"), "fir").unwrap();
     fs_err::write(workspace.join(".git/index.lock"), "").unwrap();
-    fs_err::remove_file(workspace.join(".git/index.lock")).unwrap();
     assert_eq!(clone.prepare().await.failure, None);
     assert_eq!(git(&workspace, &["status", "--porcelain"]), "");
     assert_eq!(fs_err::read_to_string(workspace.join("read me.txt")).unwrap(), "first\n");
@@ -236,4 +236,60 @@ async fn a_checkpoint_without_news_has_a_bundle_too() {
     fs_err::write(clone.source.path().join("same.bundle"), bundle).unwrap();
     let verified = git_output(clone.source.path(), &["bundle", "verify", "same.bundle"]);
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
+}
+
+#[tokio::test]
+async fn a_guest_that_is_killed_while_it_clones_clones_anew() {
+    for is_unpacking in [false, true] {
+        let mut clone = Clone::new().await;
+        for number in 0..500 {
+            fs_err::write(clone.source.path().join(format!("file-{number}")), format!("{number}\n")).unwrap();
+        }
+        git(clone.source.path(), &["add", "."]);
+        git(clone.source.path(), &["commit", "--quiet", "-m", "many"]);
+        clone.base = git(clone.source.path(), &["rev-parse", "HEAD"]);
+        let bundle = bundle_of(clone.source.path());
+        clone.hub.with(|seen| seen.blobs.insert("blb_1".into(), bundle));
+        clone.hub.send(clone.order("blb_1", &clone.base)).await;
+        clone.hub.wait_for("fetching", |seen| (!seen.blob_reads.is_empty()).then_some(())).await;
+        let unpacking = clone.workspace().join(".git/index.lock");
+        let until = Instant::now() + Duration::from_secs(5);
+        // Seen or not, whatever was reached then is where the kill comes.
+        while is_unpacking && !unpacking.exists() && Instant::now() < until {
+            tokio::task::yield_now().await;
+        }
+        clone.restart();
+        assert_eq!(clone.prepare().await.failure, None);
+        let workspace = clone.workspace();
+        assert_eq!(git(&workspace, &["status", "--porcelain"]), "");
+        assert_eq!(git(&workspace, &["rev-parse", "HEAD"]), clone.base);
+        assert_eq!(fs_err::read_to_string(workspace.join("file-499")).unwrap(), "499\n");
+    }
+}
+
+#[tokio::test]
+async fn a_workspace_that_takes_too_long_is_left_out_and_then_left_alone() {
+    let clone = Clone::prepared().await;
+    let workspace = clone.workspace();
+    let note = clone.guest.place("slow.pid");
+    let slow = format!("echo $$ > {}; exec sleep 300", note.display());
+    git(&workspace, &["config", "filter.slow.clean", &slow]);
+    fs_err::write(workspace.join(".gitattributes"), "*.big filter=slow\n").unwrap();
+    fs_err::write(workspace.join("a.big"), "x").unwrap();
+    assert_eq!(clone.freeze("chk_1").await, "");
+    let pid = fs_err::read_to_string(&note).unwrap();
+    let until = Instant::now() + Duration::from_secs(30);
+    // Killed, and gone as soon as somebody takes note of it.
+    loop {
+        let state = fs_err::read_to_string(format!("/proc/{}/stat", pid.trim())).unwrap_or_default();
+        if state.is_empty() || state.contains(") Z ") {
+            break;
+        }
+        assert!(Instant::now() < until, "what git started goes with it: {state}");
+        tokio::task::yield_now().await;
+    }
+    clone.thaw("chk_1").await;
+    let begin = Instant::now();
+    assert_eq!(clone.freeze("chk_2").await, "");
+    assert!(begin.elapsed() < Duration::from_secs(15), "it is not tried again at once");
 }

@@ -531,7 +531,8 @@ pub struct WorkspaceSnapshot {
     /// HEAD of that moment.
     #[prost(string, tag = "2")]
     pub head_commit: ::prost::alloc::string::String,
-    /// The commit that the Machine's work began with; the bundle needs it.
+    /// The commit that the Machine's work began with; the bundle needs it. Comes with the bundle; empty then when the
+    /// work began with nothing.
     #[prost(string, tag = "3")]
     pub base_commit: ::prost::alloc::string::String,
     /// The bundle of everything since base_commit; empty until the guest has sent it.
