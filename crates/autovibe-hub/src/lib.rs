@@ -34,3 +34,4 @@ pub mod node;
 
 pub use error::HubError;
 pub use hub::{Hub, HubConfig};
+pub use workspace::UPLOADS_FOLDER;

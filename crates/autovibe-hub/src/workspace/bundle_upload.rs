@@ -17,6 +17,8 @@ use crate::api::blob_path;
 pub(crate) const SOURCE_BYTES_MAX: u64 = 4 << 30;
 /// What a Machine did since the commit it began with.
 const SNAPSHOT_BYTES_MAX: u64 = 256 << 20;
+/// Where the store keeps what is not whole yet; a Hub that starts has nothing in it.
+pub const UPLOADS_FOLDER: &str = "uploads";
 /// A sender that is silent for longer is gone.
 pub(crate) const PIECE_TIME_MAX: Duration = Duration::from_secs(60);
 /// Uploads at a time; each holds about two of the store's parts in memory. The next one waits unread.
@@ -70,7 +72,7 @@ impl BundleUpload {
         };
         let place = places.acquire().await.map_err(|_| Failure::internal("no uploads are taken"))?;
         let store = Arc::clone(store);
-        let staged = Path::from(format!("uploads/{}", BlobId::generate()));
+        let staged = Path::from(format!("{UPLOADS_FOLDER}/{}", BlobId::generate()));
         let upload = store.put_multipart(&staged).await.map_err(|error| unavailable(&error))?;
         Ok(BundleUpload {
             store,

@@ -6,6 +6,8 @@ mod bundle_reader;
 mod bundle_upload;
 mod snapshot;
 
+pub use bundle_upload::UPLOADS_FOLDER;
+
 pub(crate) use bundle_reader::{BundleReader, require_blob};
 pub(crate) use bundle_upload::{BundleKind, BundleUpload, PIECE_TIME_MAX, SOURCE_BYTES_MAX};
 pub(crate) use snapshot::{keep_snapshot, waiting_snapshot};
