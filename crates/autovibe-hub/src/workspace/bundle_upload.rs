@@ -121,20 +121,14 @@ impl BundleUpload {
         project_id: &str,
         announced: Option<(&str, i64)>,
     ) -> Result<Blob, Failure> {
-        if !self.is_begun {
-            return Err(not_a_bundle());
-        }
-        let digest = hex::encode(self.hasher.clone().finalize());
+        let digest = match self.complete(announced).await {
+            Ok(digest) => digest,
+            Err(failure) => {
+                self.abort().await;
+                return Err(failure);
+            }
+        };
         let size_bytes = i64::try_from(self.size_bytes).unwrap_or(i64::MAX);
-        if announced.is_some_and(|announced| announced != (digest.as_str(), size_bytes)) {
-            let text = "the bundle that came is not the one that was announced; send it again";
-            return Err(Failure::new(ErrorKind::InvalidArgument, "BUNDLE_DAMAGED", text));
-        }
-        let rest = self.pending.split().freeze();
-        if !rest.is_empty() {
-            self.put(rest).await?;
-        }
-        self.upload.complete().await.map_err(|error| unavailable(&error))?;
         let path = blob_path(&digest);
         if let Err(error) = self.store.rename(&self.staged, &path).await {
             // What is left behind would never be found again.
@@ -157,6 +151,25 @@ impl BundleUpload {
         let _ = self.upload.abort().await;
     }
 
+    /// Checks the whole and has the store keep it; gives its digest.
+    async fn complete(&mut self, announced: Option<(&str, i64)>) -> Result<String, Failure> {
+        if !self.is_begun {
+            return Err(not_a_bundle());
+        }
+        let digest = hex::encode(self.hasher.clone().finalize());
+        let size_bytes = i64::try_from(self.size_bytes).unwrap_or(i64::MAX);
+        if announced.is_some_and(|announced| announced != (digest.as_str(), size_bytes)) {
+            let text = "the bundle that came is not the one that was announced; send it again";
+            return Err(Failure::new(ErrorKind::InvalidArgument, "BUNDLE_DAMAGED", text));
+        }
+        let rest = self.pending.split().freeze();
+        if !rest.is_empty() {
+            self.put(rest).await?;
+        }
+        self.upload.complete().await.map_err(|error| unavailable(&error))?;
+        Ok(digest)
+    }
+
     async fn put(&mut self, part: Bytes) -> Result<(), Failure> {
         self.upload.put_part(part.into()).await.map_err(|error| unavailable(&error))
     }
@@ -175,8 +188,7 @@ fn unavailable(error: &object_store::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use autovibe_proto::ProjectId;
-    use futures::TryStreamExt as _;
-    use object_store::memory::InMemory;
+    use object_store::local::LocalFileSystem;
 
     use super::*;
 
@@ -186,13 +198,21 @@ mod tests {
         bytes.into()
     }
 
-    async fn objects(store: &Arc<dyn ObjectStore>) -> Vec<String> {
-        store.list(None).map_ok(|object| object.location.to_string()).try_collect().await.unwrap()
+    /// The store as it is on a disk, and its files, those among them that it does not list.
+    fn store() -> (Arc<dyn ObjectStore>, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = LocalFileSystem::new_with_prefix(folder.path()).unwrap().with_fsync(true);
+        (Arc::new(store), folder)
+    }
+
+    fn file_count(folder: &std::path::Path) -> usize {
+        let entries = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+        entries.map(|path| if path.is_dir() { file_count(&path) } else { 1 }).sum()
     }
 
     #[tokio::test]
     async fn a_bundle_is_kept_under_its_digest_whatever_pieces_it_comes_in() {
-        let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+        let (store, folder) = store();
         let (project, whole) = (ProjectId::generate(), bundle(3_000_000));
         let mut ids = Vec::new();
         for size in [1000, 700_000, whole.len()] {
@@ -208,12 +228,12 @@ mod tests {
             ids.push(blob.id);
         }
         ids.dedup();
-        assert_eq!((ids.len(), objects(&store).await.len()), (1, 1));
+        assert_eq!((ids.len(), file_count(folder.path())), (1, 1));
     }
 
     #[tokio::test]
     async fn what_is_no_bundle_or_another_or_too_large_leaves_nothing() {
-        let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+        let (store, folder) = store();
         let mut upload = BundleUpload::begin(&store, BundleKind::Source).await.unwrap();
         upload.write(&Bytes::from_static(b"# v2 git")).await.unwrap();
         let refused = upload.write(&Bytes::from_static(b" what else\n")).await.unwrap_err();
@@ -233,6 +253,6 @@ mod tests {
             let refused = upload.finish("prj_1", Some((&digest, size_bytes))).await.unwrap_err();
             assert_eq!(refused.reason, "BUNDLE_DAMAGED");
         }
-        assert_eq!(objects(&store).await, Vec::<String>::new());
+        assert_eq!(file_count(folder.path()), 0);
     }
 }
