@@ -91,6 +91,11 @@ impl GuestConfig {
         self.place("/var/lib/autovibe/spool")
     }
 
+    /// Bundles on their way in or out; they are gone soon.
+    pub(crate) fn bundle_folder(&self) -> PathBuf {
+        self.place("/var/lib/autovibe/bundles")
+    }
+
     /// Home of the coding agent's user.
     pub(crate) fn home(&self) -> PathBuf {
         self.place("/home/agent")

@@ -42,6 +42,15 @@ pub(crate) enum GuestError {
         #[source]
         source: serde_json::Error,
     },
+    /// Git, or what we do with it, failed.
+    #[error("{0}")]
+    Git(String),
+    /// Something in the workspace took too long.
+    #[error("it took longer than {} seconds", .0.as_secs())]
+    Late(Duration),
+    /// A bundle is larger than it may be.
+    #[error("the bundle is larger than {0} bytes")]
+    TooLarge(u64),
 }
 
 impl GuestError {

@@ -75,6 +75,7 @@ fn become_program(mut arguments: impl Iterator<Item = OsString>) -> Result<Never
         }
     }
     let program = arguments.next().ok_or_else(missing)?;
+    be_expendable();
     // Fails only for the leader of a group, who has a session of its own already.
     let _ = rustix::process::setsid();
     if takes_terminal {
@@ -89,6 +90,16 @@ fn become_program(mut arguments: impl Iterator<Item = OsString>) -> Result<Never
         command.gid(gid).uid(uid);
     }
     Err(GuestError::File { doing: format!("start {}", program.to_string_lossy()), source: command.exec() })
+}
+
+/// The guest is spared when memory runs out; what it runs for others is not.
+fn be_expendable() {
+    let place = "/proc/self/oom_score_adj";
+    let is_spared = fs_err::read_to_string(place).is_ok_and(|score| score.starts_with('-'));
+    if is_spared {
+        // Whoever cannot change it is not worse off than before.
+        let _ = fs_err::write(place, "0");
+    }
 }
 
 fn join(cgroup: &Path) -> Result<(), GuestError> {

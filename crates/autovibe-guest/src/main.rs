@@ -2,6 +2,7 @@
 //!
 //! - [`serve`]: the guest itself, started by systemd as root
 //! - [`machine`]: commands for programs inside the Machine, which ask the guest over its [`local`] socket
+//! - [`workspace`]: commands about the git repository that the coding agent works in
 //! - [`launch`]: the step between the guest and a program that it runs for somebody else
 //!
 //! Inside the guest: [`hub`] keeps the one connection, [`rebirth`] takes on who we are, [`commands`] does what the Hub
@@ -29,6 +30,7 @@ mod spool;
 mod state;
 mod stream;
 mod trust;
+mod workspace;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -51,10 +53,13 @@ fn main() -> ExitCode {
         // The unit may start it without a word.
         "serve" | "" => serve(&arguments),
         "machine" => machine(&arguments),
+        "workspace" => {
+            GuestConfig::read(&[]).and_then(|config| workspace::run_workspace(&config, &arguments))
+        }
         "--version" => writeln!(std::io::stdout(), "autovibe-guest {}", env!("CARGO_PKG_VERSION"))
             .map(|()| 0)
             .map_err(GuestError::file("print")),
-        _ => Err(GuestError::Config(format!("{USAGE}\n{}", machine::USAGE))),
+        _ => Err(GuestError::Config(format!("{USAGE}\n{}\n{}", machine::USAGE, workspace::USAGE))),
     };
     match ended {
         Ok(code) => ExitCode::from(code),

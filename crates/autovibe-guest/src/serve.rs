@@ -18,6 +18,7 @@ use crate::seed::read_seed;
 use crate::spool::Spool;
 use crate::state::StateStore;
 use crate::stream::Streams;
+use crate::workspace::{Errands, Outbox};
 
 /// Commands that wait for their turn; beyond it the Hub waits.
 const QUEUED_COMMANDS: usize = 64;
@@ -26,7 +27,7 @@ const QUEUED_COMMANDS: usize = 64;
 ///
 /// | task | ends | then |
 /// |---|---|---|
-/// | connection, uplink, heartbeat, commands | never | |
+/// | connection, uplink, heartbeat, commands, outbox | never | |
 /// | model endpoint, local socket | when it cannot listen | the guest ends and systemd starts it again |
 /// | doorbell | without a port | the guest goes on without |
 ///
@@ -40,7 +41,8 @@ pub(crate) async fn run_serve(config: GuestConfig) -> Result<(), GuestError> {
     }
     let spool = Spool::open(&config.spool_folder())?;
     let link = HubLink::new();
-    let coding_agent = CodingAgent::start(config.clone(), state.clone(), spool.clone());
+    let (errands, outbox) = (Errands::new(config.clone()), Outbox::default());
+    let coding_agent = CodingAgent::start(config.clone(), state.clone(), spool.clone(), errands.clone());
     let adoption = Adoption::new(
         config.clone(),
         state.clone(),
@@ -65,12 +67,15 @@ pub(crate) async fn run_serve(config: GuestConfig) -> Result<(), GuestError> {
         spool: spool.clone(),
         coding_agent: coding_agent.clone(),
         streams: Streams::new(config.clone(), Arc::clone(&link)),
+        errands: errands.clone(),
+        outbox: outbox.clone(),
         link: Arc::clone(&link),
     };
     tokio::spawn(connection.run());
     tokio::spawn(run_uplink(Arc::clone(&link), spool));
     tokio::spawn(run_heartbeat(config.clone(), Arc::clone(&link), coding_agent));
     tokio::spawn(taking.run(commands));
+    tokio::spawn(outbox.run(config.clone(), errands, Arc::clone(&link)));
     tokio::select! {
         ended = run_forward(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
         ended = run_local(&config, Arc::clone(&link)) => ended.map(|never| match never {}),

@@ -31,6 +31,8 @@ pub(crate) struct GuestState {
     pub(crate) session_id: String,
     /// The Turn that the coding agent works on.
     pub(crate) open_turn_id: String,
+    /// The workspace as a commit when that Turn began; empty when it is no git repository.
+    pub(crate) start_commit: String,
     /// The Turn that ended last; a repeated prompt for it is not taken again.
     pub(crate) ended_turn_id: String,
     /// The newest command results, oldest first.

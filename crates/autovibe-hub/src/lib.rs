@@ -18,6 +18,7 @@ mod reconciler;
 mod router;
 mod task_set;
 mod wakeups;
+mod workspace;
 
 pub mod actor;
 pub mod api;
@@ -38,3 +39,4 @@ pub mod secret;
 
 pub use error::HubError;
 pub use hub::{Hub, HubConfig};
+pub use workspace::UPLOADS_FOLDER;

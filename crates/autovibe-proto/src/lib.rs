@@ -12,6 +12,7 @@ mod generated;
 mod id;
 mod identity;
 mod machine;
+mod object_name;
 mod partition;
 mod redacted;
 #[cfg(feature = "grpc")]
@@ -23,6 +24,7 @@ pub use generated::{db, guest, hub, node, orm, v1};
 pub use id::*;
 pub use identity::{CallerIdentity, CallerIdentityError, CallerRole};
 pub use machine::MachineExt;
+pub use object_name::is_object_name;
 pub use partition::{PARTITION_COUNT, partition_of};
 #[cfg(feature = "grpc")]
 pub use status::{failure_of, status_of};

@@ -11,6 +11,7 @@ use super::runner::Runner;
 use crate::config::GuestConfig;
 use crate::spool::Spool;
 use crate::state::StateStore;
+use crate::workspace::Errands;
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +57,15 @@ pub(crate) struct CodingAgent {
 
 impl CodingAgent {
     /// Starts the runner; the coding agent itself starts with the first prompt.
-    pub(crate) fn start(config: GuestConfig, state: StateStore, spool: Spool) -> CodingAgent {
+    pub(crate) fn start(
+        config: GuestConfig,
+        state: StateStore,
+        spool: Spool,
+        errands: Errands,
+    ) -> CodingAgent {
         let (sender, requests) = mpsc::channel(16);
         let is_frozen = Arc::new(AtomicBool::new(false));
-        let runner = Runner::new(config, state, spool, Arc::clone(&is_frozen));
+        let runner = Runner::new(config, state, spool, errands, Arc::clone(&is_frozen));
         tokio::spawn(runner.run(requests));
         CodingAgent { requests: sender, is_frozen }
     }

@@ -29,6 +29,7 @@ use crate::account::Account;
 use crate::config::GuestConfig;
 use crate::spool::Spool;
 use crate::state::StateStore;
+use crate::workspace::Errands;
 
 /// A Turn without a limit of its own ends after this.
 const DEFAULT_LIMIT: Duration = Duration::from_secs(6 * 3600);
@@ -53,6 +54,7 @@ pub(super) struct Runner {
     config: GuestConfig,
     state: StateStore,
     spool: Spool,
+    errands: Errands,
     cgroup: AgentCgroup,
     process: Option<AgentProcess>,
     turn: Option<OpenTurn>,
@@ -66,6 +68,7 @@ impl Runner {
         config: GuestConfig,
         state: StateStore,
         spool: Spool,
+        errands: Errands,
         is_frozen: Arc<AtomicBool>,
     ) -> Runner {
         let cgroup = AgentCgroup::open(&config);
@@ -78,6 +81,7 @@ impl Runner {
             config,
             state,
             spool,
+            errands,
             cgroup,
             process: None,
             turn: None,
@@ -99,7 +103,7 @@ impl Runner {
                 // Before the output: a flood of it must not put off limits and escalation.
                 () = sleep_until(due) => self.push_on(),
                 happening = next_happening(&mut self.process) => match happening {
-                    Happening::Line(line) => self.take_line(&line),
+                    Happening::Line(line) => Box::pin(self.take_line(&line)).await,
                     Happening::OutputEnded => Box::pin(self.close_process()).await,
                     Happening::Exited(status) => Box::pin(self.drain(status)).await,
                 },
@@ -277,14 +281,14 @@ impl Runner {
         }
     }
 
-    fn take_line(&mut self, line: &Line) {
+    async fn take_line(&mut self, line: &Line) {
         let Some(process) = &mut self.process else { return };
         let (stream, bytes) = line;
         let bodies = process.decoder.decode(*stream, bytes);
-        self.take_events(bodies, bytes);
+        self.take_events(bodies, bytes).await;
     }
 
-    fn take_events(&mut self, bodies: Vec<AgentEventBody>, raw: &[u8]) {
+    async fn take_events(&mut self, bodies: Vec<AgentEventBody>, raw: &[u8]) {
         for (index, body) in bodies.into_iter().enumerate() {
             // The line is kept once, with the first thing that it says.
             let raw = if index == 0 { raw } else { &[] };
@@ -301,30 +305,34 @@ impl Runner {
             };
             let sequence = self.spool.append_event(&turn_id, body, raw);
             if let Some(result) = result {
-                self.end_turn(result, sequence);
+                self.end_turn(result, sequence).await;
             }
         }
     }
 
-    fn end_turn(&mut self, mut result: TurnResult, sequence: i64) {
+    async fn end_turn(&mut self, mut result: TurnResult, sequence: i64) {
         let Some(turn) = self.turn.take() else { return };
         if result.duration_ms == 0 {
             result.duration_ms = i64::try_from(turn.started.elapsed().as_millis()).unwrap_or(i64::MAX);
         }
-        self.report(turn.turn_id, result, sequence);
+        // Whatever comes next waits for it: the Turn has ended once its work is kept.
+        let end_commit = self.errands.turn_commit(&turn.turn_id, "end").await;
+        self.report(turn.turn_id, result, sequence, end_commit);
     }
 
-    fn report(&self, turn_id: String, result: TurnResult, sequence: i64) {
-        let session_id = self.state.get().session_id;
+    fn report(&self, turn_id: String, result: TurnResult, sequence: i64, end_commit: String) {
+        let state = self.state.get();
         self.spool.append_turn_end(ReportTurnRequest {
             turn_id: turn_id.clone(),
             result: Some(result),
-            session_id,
+            session_id: state.session_id,
             sequence,
-            ..ReportTurnRequest::default()
+            start_commit: state.start_commit,
+            end_commit,
         });
         self.state.update(|state| {
             state.open_turn_id.clear();
+            state.start_commit.clear();
             state.ended_turn_id = turn_id;
         });
     }
@@ -334,12 +342,12 @@ impl Runner {
         let Some(process) = &mut self.process else { return };
         let waited = tokio::time::timeout(DRAIN_LIMIT, process.wait()).await;
         if let Ok(status) = waited {
-            self.finish_process(status);
+            self.finish_process(status).await;
         } else {
             // It closed its outputs and lives on: nothing it does can be heard any more.
             self.cgroup.kill(process.leader());
             let status = process.wait().await;
-            self.finish_process(status);
+            self.finish_process(status).await;
         }
     }
 
@@ -347,12 +355,12 @@ impl Runner {
     async fn drain(&mut self, status: Option<ExitStatus>) {
         let until = Instant::now() + DRAIN_LIMIT;
         while let Ok(Some(line)) = tokio::time::timeout_at(until, next_line(&mut self.process)).await {
-            self.take_line(&line);
+            self.take_line(&line).await;
         }
-        self.finish_process(status);
+        self.finish_process(status).await;
     }
 
-    fn finish_process(&mut self, status: Option<ExitStatus>) {
+    async fn finish_process(&mut self, status: Option<ExitStatus>) {
         let Some(mut process) = self.process.take() else { return };
         let exit = ExitObservation {
             code: status.and_then(|status| status.code()),
@@ -363,7 +371,7 @@ impl Runner {
         // What it left behind belongs to no Turn any more.
         self.cgroup.kill(process.leader());
         drop(process);
-        self.take_events(bodies, &[]);
+        self.take_events(bodies, &[]).await;
     }
 
     async fn end_process(&mut self) {
@@ -393,7 +401,7 @@ impl Runner {
         }
         if self.process.is_some() {
             while let Ok(Some(line)) = tokio::time::timeout(QUIET, next_line(&mut self.process)).await {
-                self.take_line(&line);
+                self.take_line(&line).await;
             }
         }
         Ok(())
@@ -441,7 +449,7 @@ impl Runner {
         };
         let body = AgentEventBody { kind: Some(Kind::TurnResult(result.clone())) };
         let sequence = self.spool.append_event(&state.open_turn_id, body, &[]);
-        self.report(state.open_turn_id, result, sequence);
+        self.report(state.open_turn_id, result, sequence, String::new());
     }
 }
 

@@ -130,6 +130,11 @@ impl HubLink {
         self.session.send_replace(session);
     }
 
+    /// Tells of each connection that comes or goes.
+    pub(crate) fn sessions(&self) -> watch::Receiver<Option<Session>> {
+        self.session.subscribe()
+    }
+
     /// Waits for a connection.
     ///
     /// # Errors

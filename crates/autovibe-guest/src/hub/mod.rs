@@ -8,6 +8,6 @@ mod tls;
 mod uplink;
 
 pub(crate) use connection::Connection;
-pub(crate) use link::{Body, HubLink, full_body};
+pub(crate) use link::{Body, HubLink, Session, empty_body, full_body};
 pub(crate) use tls::client_config;
 pub(crate) use uplink::run_uplink;

@@ -28,7 +28,7 @@ use tokio::task::JoinHandle;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
-type Body = UnsyncBoxBody<Bytes, Infallible>;
+pub type Body = UnsyncBoxBody<Bytes, Infallible>;
 
 pub const SECRET: &str = "one-time";
 /// Far above what any step takes, so that only a hang meets it.
@@ -55,6 +55,17 @@ pub struct Seen {
     pub spawns: Vec<SpawnMachineRequest>,
     pub tells: Vec<TellMachineRequest>,
     pub model_requests: Vec<(String, Option<String>, Vec<u8>)>,
+    /// Bundles that guests may read.
+    pub blobs: HashMap<String, Vec<u8>>,
+    pub blob_reads: Vec<String>,
+    /// Bundles of Checkpoints: id, query and body of those that were taken.
+    pub bundles: Vec<(String, String, Vec<u8>)>,
+    /// So many bundles are refused before one is taken.
+    pub refused_bundles: usize,
+    /// Checkpoints that the Hub does not know.
+    pub unknown_checkpoints: Vec<String>,
+    /// Questions whether a bundle is wanted.
+    pub bundle_questions: Vec<String>,
     commands: Option<mpsc::Sender<Bytes>>,
     streams: HashMap<String, (mpsc::Receiver<Bytes>, mpsc::Sender<Bytes>)>,
     stream_count: usize,
@@ -216,6 +227,7 @@ impl FakeHub {
 
     async fn handle(&self, request: Request<Incoming>) -> Response<Body> {
         let path = request.uri().path().to_owned();
+        let query = request.uri().query().unwrap_or_default().to_owned();
         let header = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
         if path != "/guest/v1/hello" {
             let (token, incarnation) = self.with(|seen| (token_of(seen), seen.incarnation.to_string()));
@@ -245,6 +257,9 @@ impl FakeHub {
             Ok(collected) => collected.to_bytes(),
             Err(_) => return status(StatusCode::BAD_REQUEST),
         };
+        if let Some(response) = self.handle_bundle(&path, &query, &bytes) {
+            return response;
+        }
         self.handle_call(&path, &bytes)
     }
 
@@ -405,13 +420,13 @@ fn failed_turn() -> Turn {
     Turn { id: "trn_child".into(), result: Some(result), ..Turn::default() }
 }
 
-fn status(status: StatusCode) -> Response<Body> {
+pub fn status(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Full::new(Bytes::from_static(b"{}")).boxed_unsync());
     *response.status_mut() = status;
     response
 }
 
-fn json(value: &impl Serialize) -> Response<Body> {
+pub fn json(value: &impl Serialize) -> Response<Body> {
     let bytes = match serde_json::to_vec(value).unwrap() {
         bytes if bytes == b"null" => b"{}".to_vec(),
         bytes => bytes,

@@ -22,6 +22,7 @@ while IFS= read -r line; do
     *SLOW*) echo '{"type":"assistant","message":{"id":"m1","content":[{"type":"text","text":"working"}]}}' ;;
     *DEAF*) trap '' INT TERM; while :; do sleep 0.1; done ;;
     *CRASH*) exit 3 ;;
+    *EDIT*) echo work > made.txt; cat "$HOME/recorded.jsonl" ;;
     *MODEL*) exit 4 ;;
     *) cat "$HOME/recorded.jsonl" ;;
   esac
@@ -89,6 +90,13 @@ impl GuestProcess {
         let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_autovibe-guest"));
         command.arg("machine").args(arguments).env("AUTOVIBE_GUEST_ROOT", self.folder.path());
         command.output().await.unwrap()
+    }
+
+    /// Runs `autovibe-guest workspace …` as a user's own command would.
+    pub fn workspace(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_autovibe-guest"));
+        command.arg("workspace").args(arguments).env_clear();
+        command.env("AUTOVIBE_GUEST_ROOT", self.folder.path()).output().unwrap()
     }
 
     pub fn launches(&self) -> Vec<String> {

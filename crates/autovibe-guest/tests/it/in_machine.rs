@@ -8,13 +8,16 @@ use std::process::{Child, Command, Stdio};
 
 use autovibe_proto::guest::v1::stream_frame::Kind as Frame;
 use autovibe_proto::guest::v1::stream_open::Kind;
-use autovibe_proto::guest::v1::{ExecOpen, FreezeCommand, InterruptCommand, guest_command};
+use autovibe_proto::guest::v1::{
+    ExecOpen, FreezeCommand, InterruptCommand, PrepareWorkspaceCommand, guest_command,
+};
 use autovibe_proto::v1::TurnOutcome;
 use tempfile::TempDir;
 use tokio::io::AsyncWriteExt as _;
 
 use crate::fake_hub::{FakeHub, StreamOutput, now_micros};
 use crate::guest_process::prompt;
+use crate::workspace_git::{bundle_of, make_source};
 
 const YEAR_SECONDS: i64 = 365 * 24 * 3600;
 
@@ -158,6 +161,27 @@ async fn a_machine_boots_works_stands_still_and_is_reborn() {
     let shown = String::from_utf8_lossy(&shown.output).into_owned();
     assert!(shown.contains("33 99") && shown.contains("agent"), "{shown:?}");
 
+    // The Project's repository becomes the workspace, and it is the coding agent's.
+    let source = tempfile::tempdir().unwrap();
+    let base = make_source(source.path());
+    hub.with(|seen| seen.blobs.insert("blb_1".into(), bundle_of(source.path())));
+    let order = PrepareWorkspaceCommand {
+        blob_id: "blb_1".into(),
+        base_commit: base.clone(),
+        branch: "autovibe/box".into(),
+    };
+    let effect_id = hub.send(guest_command::Kind::PrepareWorkspace(order)).await;
+    assert_eq!(hub.answer(&effect_id).await.outcome.unwrap().failure, None);
+    assert_eq!(
+        shell(&hub, "", "git rev-parse HEAD; git branch --show-current").await,
+        format!("{base}\nautovibe/box")
+    );
+    assert_eq!(shell(&hub, "root", "find /home/agent/workspace ! -user agent").await, "");
+    assert_eq!(shell(&hub, "", "echo new > new.txt; cat /proc/self/oom_score_adj").await, "0");
+    let status: serde_json::Value =
+        serde_json::from_str(&shell(&hub, "", "autovibe-guest workspace status").await).unwrap();
+    assert_eq!((&status["base"], &status["changed_count"]), (&base.clone().into(), &1.into()), "{status}");
+
     // The real coding agent answers a prompt.
     hub.send(prompt("trn_1", "say something")).await;
     let (report, _) = hub.wait_for("turn result", |seen| seen.results.first().cloned()).await;
@@ -173,11 +197,13 @@ async fn a_machine_boots_works_stands_still_and_is_reborn() {
         seen.model_requests.iter().any(|(_, _, body)| body.windows(4).any(|w| w == b"SLOW")).then_some(())
     })
     .await;
-    let effect_id = hub.send(guest_command::Kind::Freeze(FreezeCommand::default())).await;
+    let effect_id =
+        hub.send(guest_command::Kind::Freeze(FreezeCommand { checkpoint_id: "chk_1".into() })).await;
     let outcome = hub.answer(&effect_id).await.outcome.unwrap();
     let cut = outcome.cut.unwrap_or_else(|| panic!("{:?}", outcome.failure));
     assert!(cut.transcript_offset > 0, "{cut:?}");
     assert_eq!(cut.turn_id.as_deref(), Some("trn_2"));
+    assert_eq!((cut.git_head.as_str(), cut.workspace_commit.len()), (base.as_str(), 40), "{cut:?}");
     let events = shell(&hub, "root", "cat /sys/fs/cgroup/autovibe-agent/cgroup.events").await;
     assert!(events.contains("frozen 1"), "{events}");
 
@@ -192,6 +218,8 @@ async fn a_machine_boots_works_stands_still_and_is_reborn() {
     let hello = hub.wait_for("greeting after the doorbell", |seen| seen.hellos.get(greeted).cloned()).await;
     assert!(hello.frozen && hello.session_id == cut.session_id);
     assert_ne!(shell(&hub, "", "cat /etc/machine-id").await, first_id);
+    // Nobody thaws it but itself; what its Checkpoint held is sent all the same.
+    hub.wait_for("sending a bundle", |seen| (!seen.bundles.is_empty()).then_some(())).await;
     let interrupt = InterruptCommand { turn_id: "trn_3".into() };
     hub.send(guest_command::Kind::Interrupt(interrupt)).await;
     let (report, _) = hub.wait_for("second result", |seen| seen.results.get(1).cloned()).await;

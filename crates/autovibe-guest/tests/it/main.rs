@@ -4,6 +4,7 @@
 #![allow(unreachable_pub, missing_docs, missing_debug_implementations, reason = "nothing outside sees it")]
 
 mod environment;
+mod fake_bundles;
 mod fake_hub;
 mod forward;
 mod greeting;
@@ -12,3 +13,6 @@ mod in_machine;
 mod machines;
 mod streams;
 mod turns;
+mod workspace;
+mod workspace_git;
+mod workspace_program;

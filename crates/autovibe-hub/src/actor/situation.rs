@@ -1,7 +1,7 @@
 //! Reads what a decision needs beside the Machine and the Message.
 
 use autovibe_proto::Failure;
-use autovibe_proto::v1::{Checkpoint, Machine, MachineState, Message, Turn};
+use autovibe_proto::v1::{Checkpoint, Machine, MachineState, Message, Project, Turn};
 
 use super::machine::{Env, lookup};
 use crate::clock;
@@ -38,6 +38,9 @@ pub(super) async fn read(
     }
     if wanted.forking {
         env.forking = forking(database).await?;
+    }
+    if wanted.source {
+        env.source = database.get::<Project>(&machine.project_id).await?.and_then(|project| project.source);
     }
     Ok(env)
 }

@@ -37,6 +37,7 @@ mod token;
 mod turn;
 mod wait;
 mod watch;
+mod workspace;
 
 pub use budget_service::BUDGET_ROUTES;
 pub use control::ControlConfig;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use autovibe_proto::Failure;
 use autovibe_proto::hub::v1::hub_service_server::HubServiceServer;
+use autovibe_proto::hub::v1::workspace_service_server::WorkspaceServiceServer;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
@@ -23,17 +24,22 @@ const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
 /// Where every call of the gRPC service lies.
 const GRPC_PATH: &str = "/autovibe.hub.v1.HubService/{call}";
 
+/// Where the bundles of repositories travel.
+const WORKSPACE_PATH: &str = "/autovibe.hub.v1.WorkspaceService/{call}";
+
 /// Serves the control API: gRPC and REST on one port. Every call needs an API token.
 pub fn control_router(config: ControlConfig) -> Router {
     let api = Arc::new(ControlApi::new(config));
     let service = HubServiceServer::new(ControlService { api: Arc::clone(&api) })
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
+    let workspaces = WorkspaceServiceServer::new(ControlService { api: Arc::clone(&api) });
     rest_routes(&api)
         .merge(budget_routes(&api))
         .route_service(GRPC_PATH, service)
         .merge(secret_routes(&api))
         .route_service(SECRET_GRPC_PATH, secret_grpc(&api))
+        .route_service(WORKSPACE_PATH, workspaces)
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)
         .layer(from_fn_with_state(api, authenticate))

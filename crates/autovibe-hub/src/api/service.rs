@@ -18,7 +18,7 @@ use super::event_stream::{MessageStream, event_stream};
 use super::rest::{answer, read_request};
 
 /// Messages of a streaming gRPC call.
-type GrpcStream<T> = std::pin::Pin<Box<dyn futures::Stream<Item = Result<T, Status>> + Send>>;
+pub(super) type GrpcStream<T> = std::pin::Pin<Box<dyn futures::Stream<Item = Result<T, Status>> + Send>>;
 
 /// The gRPC face of the control API.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub(super) fn caller_of<T>(request: &Request<T>) -> Result<Caller, Status> {
     caller.ok_or_else(|| Status::from(Failure::internal("the caller was not authenticated")))
 }
 
-fn grpc_stream<T: Send + 'static>(stream: MessageStream<T>) -> GrpcStream<T> {
+pub(super) fn grpc_stream<T: Send + 'static>(stream: MessageStream<T>) -> GrpcStream<T> {
     Box::pin(stream.map(|item| item.map_err(Status::from)))
 }
 

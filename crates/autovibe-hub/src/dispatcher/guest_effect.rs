@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
-use autovibe_proto::guest::v1::{FreezeCommand, GuestCommand, InterruptCommand, PromptCommand, ThawCommand};
+use autovibe_proto::guest::v1::{
+    FreezeCommand, GuestCommand, InterruptCommand, PrepareWorkspaceCommand, PromptCommand, ThawCommand,
+};
 use autovibe_proto::v1::effect_body::Kind;
 use autovibe_proto::v1::message_body::Kind as MessageKind;
 use autovibe_proto::v1::{Blob, Effect, Machine, Message, PromptEffect};
@@ -90,6 +92,11 @@ async fn command(hub: &Hub, effect: &Effect) -> Result<CommandKind, Failure> {
         Some(Kind::Thaw(body)) => {
             Ok(CommandKind::Thaw(ThawCommand { checkpoint_id: body.checkpoint_id.clone() }))
         }
+        Some(Kind::PrepareWorkspace(body)) => Ok(CommandKind::PrepareWorkspace(PrepareWorkspaceCommand {
+            blob_id: body.blob_id.clone(),
+            base_commit: body.base_commit.clone(),
+            branch: body.branch.clone(),
+        })),
         _ => Err(Failure::invalid("the effect is not for a guest")),
     }
 }

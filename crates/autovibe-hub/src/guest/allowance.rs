@@ -13,11 +13,18 @@ pub(crate) struct Allowance {
     pub(crate) orders: Rate,
     /// Held while a child is made, so that two calls at once cannot both be the last one that is allowed.
     pub(crate) births: Mutex<()>,
+    /// Held while the workspace of a Checkpoint is taken in, so that one Machine cannot use up all places.
+    pub(crate) uploads: Mutex<()>,
 }
 
 impl Default for Allowance {
     fn default() -> Allowance {
         // A guest flushes its events twenty times a second at most.
-        Allowance { ingest: Rate::new(50, 200), orders: Rate::new(5, 50), births: Mutex::new(()) }
+        Allowance {
+            ingest: Rate::new(50, 200),
+            orders: Rate::new(5, 50),
+            births: Mutex::new(()),
+            uploads: Mutex::new(()),
+        }
     }
 }

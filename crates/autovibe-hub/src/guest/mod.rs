@@ -28,6 +28,7 @@ mod stream_frames;
 mod tell;
 mod text;
 mod turn;
+mod workspace;
 
 pub use registry::GuestRegistry;
 pub use server::{GuestConnectionError, GuestServer};

@@ -1,7 +1,7 @@
 //! Takes what guests report: results of commands and ends of Turns.
 
 use autovibe_proto::guest::v1::{Accepted, CommandResult, ReportTurnRequest};
-use autovibe_proto::{EffectId, Failure, TurnId};
+use autovibe_proto::{EffectId, Failure, TurnId, is_object_name};
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
@@ -42,6 +42,7 @@ async fn take_command_result(call: &GuestCall, result: CommandResult) -> Result<
     if let Some(cut) = &mut outcome.cut {
         shorten(&mut cut.session_id, 256);
         shorten(&mut cut.git_head, 256);
+        drop_unless_name(&mut cut.workspace_commit);
         cut.turn_id.iter_mut().for_each(|turn_id| shorten(turn_id, 64));
     }
     call.parts.hub.effect_done(&call.connection.machine_id, &id, outcome).await?;
@@ -55,7 +56,16 @@ async fn take_turn_result(call: &GuestCall, mut report: ReportTurnRequest) -> Re
     };
     shorten(&mut result.text, RESULT_TEXT_LENGTH_MAX);
     shorten(&mut report.session_id, 256);
+    drop_unless_name(&mut report.start_commit);
+    drop_unless_name(&mut report.end_commit);
     let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
     call.parts.hub.turn_ended(machine_id, incarnation, &report).await?;
     Ok(Accepted {})
+}
+
+/// Others give commits to their git, so nothing else may stand there.
+fn drop_unless_name(commit: &mut String) {
+    if !is_object_name(commit) {
+        commit.clear();
+    }
 }

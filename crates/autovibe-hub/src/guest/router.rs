@@ -8,12 +8,12 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use axum::routing::{any, get, post};
+use axum::routing::{any, get, post, put};
 use http::{HeaderMap, StatusCode, header};
 
 use super::connection::{GuestConnection, stale_incarnation};
 use super::server::GuestParts;
-use super::{agent_events, child, commands, heartbeat, hello, model, result, stream, tell, turn};
+use super::{agent_events, child, commands, heartbeat, hello, model, result, stream, tell, turn, workspace};
 use crate::api::{bearer_secret, problem, problem_with_status};
 
 /// What a call of a guest is answered with.
@@ -36,6 +36,8 @@ pub(crate) fn guest_router(parts: &Arc<GuestParts>, connection: &Arc<GuestConnec
         .route("/guest/v1/machines", post(child::spawn_child))
         .route("/guest/v1/messages", post(tell::tell_machine))
         .route("/guest/v1/turns/{turn_id}", get(turn::await_turn))
+        .route("/guest/v1/blobs/{blob_id}", get(workspace::read_blob))
+        .route("/guest/v1/checkpoints/{checkpoint_id}/workspace", put(workspace::put_workspace))
         .route("/model/{*path}", any(model::model))
         .route_layer(from_fn_with_state(call.clone(), check_guest));
     guarded

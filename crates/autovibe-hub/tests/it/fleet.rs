@@ -21,7 +21,7 @@ use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     CheckpointCut, CreateMessage, EffectOutcome, Image, Machine, MachineGoal, MachineState, Project,
-    TurnOutcome, TurnResult,
+    TurnOutcome, TurnResult, WorkspaceSource,
 };
 use autovibe_proto::{EffectId, HubId, ImageId, MachineId, ProjectId, partition_of};
 use object_store::memory::InMemory;
@@ -190,6 +190,12 @@ impl Fleet {
         let commit = CommitBuilder::new().insert(&row).insert(&message).insert(&entry);
         self.hub.commit(commit).await.unwrap();
         id
+    }
+
+    /// Gives the Project a repository, as an upload would.
+    pub(crate) async fn put_source(&self, source: WorkspaceSource) {
+        let project = Project { id: self.project_id.to_string(), source: Some(source), ..Project::default() };
+        self.hub.commit(CommitBuilder::new().update(&project, &["source"])).await.unwrap();
     }
 
     /// Waits until the node runs the Machine's present life, then lets its guest greet.

@@ -12,3 +12,4 @@ mod node;
 mod rest_table;
 mod secret;
 mod secret_call;
+mod workspace;

@@ -15,6 +15,7 @@ use autovibe_hub::lease::LeaseMode;
 use autovibe_hub::node::NodeLink;
 use autovibe_hub::secret::{EgressAuthority, SecretVault};
 use autovibe_hub::{Hub, HubConfig};
+use autovibe_hub::{Hub, HubConfig, UPLOADS_FOLDER};
 use autovibe_proto::{CallerRole, Failure, HubId};
 use axum::Router;
 use object_store::local::LocalFileSystem;
@@ -82,6 +83,14 @@ pub(super) struct HubParts {
     pub(super) ended: CancellationToken,
 }
 
+/// Removes what a former process was taking in when it ended; this one has begun nothing, and holds the folder.
+fn remove_unended_uploads(blobs: &Path) -> Result<()> {
+    match fs_err::remove_dir_all(blobs.join(UPLOADS_FOLDER)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Starts a Hub with its control API; gives the server for guests' connections.
 pub(super) async fn start_hub(
     parts: HubParts,
@@ -93,6 +102,7 @@ pub(super) async fn start_hub(
     let address = listener.local_addr()?;
     let blobs = parts.folder.join("blobs");
     fs_err::create_dir_all(&blobs)?;
+    remove_unended_uploads(&blobs)?;
     let guests = GuestRegistry::new();
     let hub = Hub::start(HubConfig {
         hub_id: HubId::generate(),

@@ -2,13 +2,11 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
-use autovibe_proto::v1::{
-    EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome, WorkspacePreparedEvent,
-};
+use autovibe_proto::v1::{EffectDoneEvent, EffectDoneMessage, EffectFailure, EffectOutcome, TurnOutcome};
 
 use super::memory::memory;
 use super::progress::Progress;
-use super::{checkpointing, lifecycle, power, turns};
+use super::{checkpointing, lifecycle, power, turns, workspace};
 
 /// An Effect is done or failed.
 pub(super) fn take(progress: &mut Progress<'_>, body: &EffectDoneMessage) {
@@ -53,10 +51,7 @@ pub(super) fn take(progress: &mut Progress<'_>, body: &EffectDoneMessage) {
                 turns::give_up(progress, TurnOutcome::Failed, &failure.text);
             }
         }
-        EffectKind::PrepareWorkspace(_) => match failure {
-            None => progress.emit(Kind::WorkspacePrepared(WorkspacePreparedEvent {})),
-            Some(failure) => lifecycle::fail(progress, &failure.text),
-        },
+        EffectKind::PrepareWorkspace(_) => workspace::prepared(progress, failure),
         EffectKind::Interrupt(_) | EffectKind::Thaw(_) => {}
     }
 }

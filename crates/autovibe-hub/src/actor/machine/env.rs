@@ -1,7 +1,7 @@
 //! What a step knows beside the Machine and the Message, and which rows have to be read for that.
 
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn};
+use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn, WorkspaceSource};
 
 use super::memory::memory;
 
@@ -20,6 +20,8 @@ pub struct Env {
     pub checkpoints: Vec<Checkpoint>,
     /// Checkpoints among these that a Machine is being forked from.
     pub forking: Vec<String>,
+    /// The repository that the Project's Machines start from, when [`lookup`] asks for it.
+    pub source: Option<WorkspaceSource>,
 }
 
 /// What has to be read for a step.
@@ -31,6 +33,8 @@ pub struct Lookup {
     pub checkpoints: bool,
     /// Which Checkpoints are being forked.
     pub forking: bool,
+    /// The Project's repository.
+    pub source: bool,
 }
 
 /// Tells what has to be read before a Message can be decided.
@@ -67,5 +71,7 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         | Kind::TurnEnded(_)
         | Kind::BudgetReached(_)
         | Kind::BudgetRaised(_) => Lookup::default(),
+        Kind::GuestGreeted(_) => Lookup { source: !memory(machine).workspace_ready, ..Lookup::default() },
+        Kind::Prompt(_) | Kind::Interrupt(_) | Kind::EffectDone(_) | Kind::TurnEnded(_) => Lookup::default(),
     }
 }

@@ -96,6 +96,8 @@ fn start_incarnation(machine: &mut Machine, body: &IncarnationStartedEvent) {
     keep_session(machine, &body.session_id);
     let memory = memory_mut(machine);
     if body.checkpoint_id.is_some() {
+        // Only a Machine that was prepared makes Checkpoints.
+        memory.workspace_ready = true;
         memory.failed_restore = None;
         memory.former_session_id = former_session_id;
     } else {

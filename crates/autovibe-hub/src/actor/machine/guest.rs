@@ -6,7 +6,7 @@ use autovibe_proto::v1::{GuestGreetedEvent, GuestGreetedMessage, MachineState, T
 
 use super::memory::{awaits_thaw, is_greeted, memory};
 use super::progress::Progress;
-use super::turns;
+use super::{turns, workspace};
 
 /// A guest greets; those of other incarnations are not heard.
 pub(super) fn greet(progress: &mut Progress<'_>, body: &GuestGreetedMessage) {
@@ -34,6 +34,7 @@ pub(super) fn greet(progress: &mut Progress<'_>, body: &GuestGreetedMessage) {
     {
         turns::resume(progress, open);
     }
+    workspace::prepare(progress);
     // A Thaw was lost with the connection; a guest that was reborn lets its coding agent go on by itself.
     let machine = &progress.machine;
     if body.frozen && !body.reborn && memory(machine).active_checkpoint.is_none() && !awaits_thaw(machine) {

@@ -19,6 +19,7 @@
 //!   the rows of Turns, Checkpoints, Effects and timers that an event stands for.
 //! - Each boot, restore and fork is a new incarnation; results and greetings of older ones change nothing.
 //! - The goal is pursued after every Message; while an operation on the virtual machine is under way it waits.
+//! - The first guest of a Machine has the Project's repository to clone; until then the Machine is STARTING.
 //! - A restore or fork never delivers again what was handled after the cut; prompts not yet begun stay.
 //! - A Budget that is used up makes a Checkpoint and then PAUSED, whatever the goal; raising it goes the way back.
 //! - A Machine that is paused or stopped makes no Checkpoint, since its guest cannot be asked where it stands.
@@ -37,6 +38,7 @@ mod progress;
 mod project;
 mod refusal;
 mod turns;
+mod workspace;
 
 #[cfg(test)]
 mod tests;

@@ -50,7 +50,9 @@ pub(super) fn settle(progress: &mut Progress<'_>) {
     let machine = &progress.machine;
     match machine.state() {
         MachineState::Starting | MachineState::Restoring => {
-            if is_greeted(machine) && !awaits_node(machine) && !memory(machine).restart_pending {
+            let memory = memory(machine);
+            let is_able = memory.workspace_ready && !memory.restart_pending;
+            if is_greeted(machine) && !awaits_node(machine) && is_able {
                 progress.state(awake_state(machine));
             }
         }

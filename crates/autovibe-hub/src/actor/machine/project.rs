@@ -11,6 +11,7 @@ use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 use pbjson_types::Timestamp;
 
 use super::memory::memory;
+use super::workspace;
 use crate::mailbox::NewMessage;
 
 /// A row to be written with an event.
@@ -89,9 +90,12 @@ fn project_checkpoint(machine: &Machine, kind: &Kind) -> Vec<Projection> {
             Checkpoint {
                 cut: body.cut.clone(),
                 // While the Checkpoint waited another guest may have greeted.
-                ..checkpoint(machine, &body.checkpoint_id, CheckpointState::Creating)
+                ..workspace::at_cut(
+                    checkpoint(machine, &body.checkpoint_id, CheckpointState::Creating),
+                    body.cut.as_ref(),
+                )
             },
-            &["cut", "guest_version"],
+            &["cut", "guest_version", "workspace"],
         )],
         Kind::CheckpointReady(body) => vec![ready(machine, body)],
         // One that was refused has no row yet.
@@ -174,8 +178,8 @@ fn limit_seconds(body: Option<&EffectBody>) -> i64 {
         Some(EffectKind::CheckpointVm(_)) => 300,
         Some(EffectKind::PowerVm(effect)) => 120_i64.saturating_add(effect.grace_ms / 1000),
         Some(EffectKind::DestroyVm(_) | EffectKind::ForgetCheckpoint(_) | EffectKind::Prompt(_)) => 600,
-        // The guest itself gives up freezing after ten seconds.
-        Some(EffectKind::Freeze(_)) => 20,
+        // The guest itself gives up freezing after ten seconds, and the workspace's commit after twenty more.
+        Some(EffectKind::Freeze(_)) => 45,
         // A large history is downloaded and unpacked.
         Some(EffectKind::PrepareWorkspace(_)) => 900,
         Some(EffectKind::Thaw(_) | EffectKind::Interrupt(_)) | None => 30,

@@ -3,4 +3,5 @@
 mod budget;
 mod random;
 mod stories;
+mod workspace;
 mod world;

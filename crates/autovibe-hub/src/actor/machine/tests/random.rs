@@ -5,6 +5,9 @@ use autovibe_proto::v1::{
     BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointMessage, CreateMessage, ForgetMessage,
     GoalMessage, GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage,
     RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
+    MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
+    WorkspaceSource,
 };
 use proptest::prelude::*;
 
@@ -151,8 +154,10 @@ proptest! {
     #[test]
     fn whatever_happens_the_rules_hold_and_the_machine_calms_down(
         happenings in prop::collection::vec(happening(), 1..80),
+        has_source in any::<bool>(),
     ) {
         let mut world = World::new(None);
+        world.source = has_source.then(WorkspaceSource::default);
         world.send(Kind::Create(CreateMessage::default())).unwrap();
         for happening in happenings {
             happen(&mut world, happening);

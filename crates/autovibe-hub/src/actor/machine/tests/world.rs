@@ -7,7 +7,7 @@ use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     AwaitedEffect, Checkpoint, CheckpointCut, CheckpointState, Effect, EffectDoneMessage, EffectFailure,
     EffectOutcome, GuestGreetedMessage, Machine, MachineEvent, MachineGoal, MachineState, Message,
-    MessageBody, Turn, TurnEndedMessage, TurnOutcome, TurnResult, TurnState, Usage,
+    MessageBody, Turn, TurnEndedMessage, TurnOutcome, TurnResult, TurnState, Usage, WorkspaceSource,
 };
 use autovibe_proto::{MachineId, MessageId, ProjectId};
 
@@ -26,6 +26,7 @@ pub(super) struct World {
     pub(super) forking: Vec<String>,
     pub(super) messages: Vec<Message>,
     pub(super) now_micros: i64,
+    pub(super) source: Option<WorkspaceSource>,
     position: i64,
 }
 
@@ -53,6 +54,7 @@ impl World {
             forking: Vec::new(),
             messages: Vec::new(),
             now_micros: 1_000_000_000,
+            source: None,
             position: 0,
         }
     }
@@ -81,6 +83,11 @@ impl World {
         let decision = decide(&before, message, &env)?;
         assert_eq!(Ok(&decision), decide(&before, message, &env).as_ref(), "deciding has no hidden input");
         self.record(message, decision);
+        let is_working = matches!(
+            self.machine.state(),
+            MachineState::Ready | MachineState::Working | MachineState::Checkpointing | MachineState::Paused
+        );
+        assert!(memory(&self.machine).workspace_ready || !is_working, "nobody works before there is a place");
         Ok(())
     }
 
@@ -99,6 +106,7 @@ impl World {
                 Vec::new()
             },
             forking: if wanted.forking { self.forking.clone() } else { Vec::new() },
+            source: self.source.clone().filter(|_| wanted.source),
             checkpoint,
         }
     }
@@ -144,6 +152,8 @@ impl World {
                 assert!(turn.result.is_some(), "a Turn ends with a result");
                 row.state = turn.state;
                 row.result = turn.result;
+                row.start_commit = turn.start_commit;
+                row.end_commit = turn.end_commit;
             }
             Projection::InsertCheckpoint(checkpoint) => {
                 self.checkpoints.entry(checkpoint.id.clone()).or_insert(checkpoint);
@@ -187,6 +197,7 @@ impl World {
             }
         } else {
             row.cut.clone_from(&new.cut);
+            row.workspace.clone_from(&new.workspace);
             row.guest_version.clone_from(&new.guest_version);
         }
     }
@@ -211,6 +222,8 @@ impl World {
             cut: Some(CheckpointCut {
                 turn_id,
                 session_id: "session".to_owned(),
+                workspace_commit: "c1".to_owned(),
+                git_head: "c0".repeat(20),
                 ..CheckpointCut::default()
             }),
             ..EffectOutcome::default()
@@ -260,8 +273,8 @@ impl World {
             result: Some(result),
             session_id: "session".to_owned(),
             incarnation,
-            start_commit: String::new(),
-            end_commit: String::new(),
+            start_commit: "c0".to_owned(),
+            end_commit: "c1".to_owned(),
         }));
     }
 
