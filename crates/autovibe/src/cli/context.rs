@@ -6,7 +6,7 @@ use std::time::Duration;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
-use crate::client::{Endpoint, Hub, connect};
+use crate::client::{Connection, Endpoint, Hub, connect, open};
 
 use super::error::CliError;
 
@@ -56,6 +56,18 @@ impl Context {
 
     /// Connects to the Hub.
     pub async fn connect(&self) -> Result<Hub, CliError> {
+        let (endpoint, token) = self.access()?;
+        Ok(connect(&endpoint, &token).await?)
+    }
+
+    /// Opens a connection for clients of other services.
+    pub async fn connection(&self) -> Result<Connection, CliError> {
+        let (endpoint, token) = self.access()?;
+        Ok(open(&endpoint, &token).await?)
+    }
+
+    /// Where the Hub is, and the token for it.
+    fn access(&self) -> Result<(Endpoint, String), CliError> {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },
@@ -73,7 +85,7 @@ impl Context {
                 )
             })?,
         };
-        Ok(connect(&endpoint, &token).await?)
+        Ok((endpoint, token))
     }
 
     /// The output is JSON.

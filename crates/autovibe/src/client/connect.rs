@@ -16,8 +16,11 @@ use crate::cluster::service_name;
 /// Largest answer that is accepted, in bytes.
 const MESSAGE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
+/// An authenticated connection; each service of the Hub has a client that takes one.
+pub type Connection = InterceptedService<Channel, Bearer>;
+
 /// An authenticated Hub client.
-pub type Hub = HubServiceClient<InterceptedService<Channel, Bearer>>;
+pub type Hub = HubServiceClient<Connection>;
 
 /// Puts the token on every call.
 #[derive(Clone)]
@@ -41,6 +44,14 @@ impl Interceptor for Bearer {
 /// # Errors
 /// `Unavailable` when nothing answers at the address.
 pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
+    Ok(HubServiceClient::new(open(endpoint, token).await?).max_decoding_message_size(MESSAGE_BYTES_MAX))
+}
+
+/// Opens a connection for clients of any service.
+///
+/// # Errors
+/// `Unavailable` when nothing answers at the address.
+pub async fn open(endpoint: &Endpoint, token: &str) -> Result<Connection, Failure> {
     let refuse = |text: String| {
         Failure::new(
             ErrorKind::Unavailable,
@@ -70,6 +81,5 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
     let bearer = format!("Bearer {token}")
         .parse()
         .map_err(|_| Failure::invalid("the token holds characters that no token has"))?;
-    Ok(HubServiceClient::with_interceptor(channel, Bearer(bearer))
-        .max_decoding_message_size(MESSAGE_BYTES_MAX))
+    Ok(InterceptedService::new(channel, Bearer(bearer)))
 }
