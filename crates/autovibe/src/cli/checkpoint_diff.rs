@@ -70,7 +70,7 @@ pub(crate) async fn checkpoint_diff(
     }
     let project = hub.get_project(GetProjectRequest { project: left.project_id.clone() }).await?.into_inner();
     let mut workspaces = Workspaces::new(context.connection().await?);
-    let comparison = interruptible(compare(&mut workspaces, &project, &left, &right)).await?;
+    let comparison = Box::pin(interruptible(compare(&mut workspaces, &project, &left, &right))).await?;
     let transcript = Lineages::default().compare(&mut hub, &left, &right).await?;
     let (only_left, only_right) = comparison.commits().await?;
     let commits = CommitsReport { only_left, only_right };
@@ -110,7 +110,8 @@ async fn compare(
     left: &Checkpoint,
     right: &Checkpoint,
 ) -> Result<Comparison, CliError> {
-    let (one, other) = (snapshot(left)?, snapshot(right)?);
+    let base = project.source.as_ref().map_or("", |source| source.base_commit.as_str());
+    let (one, other) = (snapshot(left, base)?, snapshot(right, base)?);
     let scratch = ScratchFolder::create()?;
     let bytes_max = ReceiveLimits::default().bundle_bytes_max;
     let source = match &project.source {
@@ -141,18 +142,17 @@ async fn compare(
     let (Some(right), Some(left)) = (sides.pop(), sides.pop()) else {
         return Err(Failure::internal("a side of the comparison is missing").into());
     };
-    let base = project.source.as_ref().map_or("", |source| source.base_commit.as_str());
     Ok(Comparison::open(&host_git(), source.as_deref(), base, left, right).await?)
 }
 
 /// The files of a Checkpoint, when they can be had.
-fn snapshot(checkpoint: &Checkpoint) -> Result<&WorkspaceSnapshot, CliError> {
+fn snapshot<'a>(checkpoint: &'a Checkpoint, base: &str) -> Result<&'a WorkspaceSnapshot, CliError> {
     let snapshot = checkpoint.workspace.as_ref().filter(|snapshot| !snapshot.commit.is_empty());
     let Some(snapshot) = snapshot else {
         return Err(no_workspace(format!("the checkpoint {} holds no git repository", checkpoint.id)));
     };
-    // Where nothing is new there is nothing to send.
-    if snapshot.blob_id.is_empty() && snapshot.commit != snapshot.base_commit {
+    // Where nothing is new there is nothing to wait for; the guest tells the base with the bundle.
+    if snapshot.blob_id.is_empty() && snapshot.commit != base {
         let text = format!(
             "the files of the checkpoint {} have not arrived yet; its machine sends them while it runs, try again in a moment",
             checkpoint.id
@@ -245,19 +245,18 @@ mod tests {
             workspace,
             ..Checkpoint::default()
         };
-        let with = |commit: &str, base: &str, blob: &str| {
+        let with = |commit: &str, blob: &str| {
             checkpoint(Some(WorkspaceSnapshot {
                 commit: commit.to_owned(),
-                base_commit: base.to_owned(),
                 blob_id: blob.to_owned(),
                 ..WorkspaceSnapshot::default()
             }))
         };
-        let refusal = |checkpoint: Checkpoint| snapshot(&checkpoint).unwrap_err().text().unwrap();
+        let refusal = |checkpoint: Checkpoint| snapshot(&checkpoint, "a").unwrap_err().text().unwrap();
         assert!(refusal(checkpoint(None)).contains("NO_WORKSPACE"));
-        assert!(refusal(with("", "", "")).contains("NO_WORKSPACE"));
-        assert!(refusal(with("b", "a", "")).contains("SNAPSHOT_NOT_READY"));
-        assert!(snapshot(&with("a", "a", "")).is_ok());
-        assert!(snapshot(&with("b", "a", "blob")).is_ok());
+        assert!(refusal(with("", "")).contains("NO_WORKSPACE"));
+        assert!(refusal(with("b", "")).contains("SNAPSHOT_NOT_READY"));
+        assert!(snapshot(&with("a", ""), "a").is_ok());
+        assert!(snapshot(&with("b", "blob"), "a").is_ok());
     }
 }

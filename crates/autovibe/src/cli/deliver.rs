@@ -63,7 +63,8 @@ pub(crate) async fn deliver(context: &Context, arguments: DeliverArguments) -> R
     let source = hub.get_project(request).await?.into_inner().source;
     let host = host_git();
     let repository = repository(&host, arguments.into.as_deref(), source.as_ref()).await?;
-    let outgoing = interruptible(fetch(&mut hub, &machine, &repository, source.as_ref(), &arguments)).await?;
+    let outgoing =
+        Box::pin(interruptible(fetch(&mut hub, &machine, &repository, source.as_ref(), &arguments))).await?;
     let branch_of_source = source.map(|source| source.branch).unwrap_or_default();
     if let Some(path) = &arguments.patch {
         return write_patch(context, &outgoing, path, arguments.sheet).await;
@@ -106,7 +107,11 @@ async fn repository(
         folders.push(PathBuf::from(&source.origin));
     }
     for folder in folders {
-        let Ok(repository) = Repository::open(host, &folder).await else { continue };
+        let repository = match Repository::open(host, &folder).await {
+            Ok(repository) => repository,
+            Err(WorkspaceError::SourceUnusable(_)) => continue,
+            Err(error) => return Err(error.into()),
+        };
         match source {
             Some(source) if !repository.has_commit(&source.head_commit).await? => {}
             _ => return Ok(repository),

@@ -93,7 +93,7 @@ fn judge(machine: &str, code: i32, words: &[u8]) -> Result<i32, CliError> {
             let words = one_line(&String::from_utf8_lossy(words));
             let text =
                 format!("the guest of {machine} cannot tell about its workspace (code {code}): {words}");
-            Err(Failure::new(ErrorKind::WrongState, "WORKSPACE_FAILED", text).into())
+            Err(Failure::new(ErrorKind::WrongState, "WORKSPACE_UNREADABLE", text).into())
         }
     }
 }
@@ -119,6 +119,6 @@ pub(crate) async fn workspace_status(hub: &mut Hub, machine: &str) -> Result<Wor
     .await?;
     serde_json::from_slice(&text).map_err(|_| {
         let text = format!("the guest of {machine} tells nothing sensible about its workspace");
-        Failure::new(ErrorKind::WrongState, "WORKSPACE_FAILED", text).into()
+        Failure::new(ErrorKind::WrongState, "WORKSPACE_UNREADABLE", text).into()
     })
 }

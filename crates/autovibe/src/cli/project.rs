@@ -42,7 +42,7 @@ pub(crate) async fn project(context: &Context, command: ProjectCommand) -> Resul
     match command {
         ProjectCommand::Create { name, description, source } => {
             let request = CreateProjectRequest { name, description };
-            let project = create_with_source(context, &mut hub, request, source).await?;
+            let project = Box::pin(create_with_source(context, &mut hub, request, source)).await?;
             if context.is_json() {
                 return print_json(&project);
             }

@@ -54,7 +54,7 @@ pub(crate) async fn create_with_source(
         ..PackOptions::default()
     };
     let host = host_git();
-    let packed = interruptible(async { Ok(pack(&host, &origin, &options).await?) }).await?;
+    let packed = Box::pin(interruptible(async { Ok(pack(&host, &origin, &options).await?) })).await?;
     tell(&packed);
     let project = hub.create_project(request).await?.into_inner();
     let mut workspaces = Workspaces::new(context.connection().await?);
@@ -64,7 +64,7 @@ pub(crate) async fn create_with_source(
         digest: packed.digest.clone(),
         size_bytes: packed.source.size_bytes,
     };
-    match interruptible(upload(&mut workspaces, header, &packed.bundle)).await {
+    match Box::pin(interruptible(upload(&mut workspaces, header, &packed.bundle))).await {
         Ok(project) => Ok(project),
         Err(error) => {
             let removed = hub.delete_project(DeleteProjectRequest { project: project.id.clone() }).await;

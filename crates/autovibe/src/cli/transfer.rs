@@ -68,7 +68,7 @@ pub(crate) async fn upload(
             let count = file.read(&mut data).await?;
             data.truncate(count);
             meter.add(count);
-            piece = (count > 0).then(|| UploadSourceRequest { kind: Some(Piece::Data(data)) });
+            piece = (count > 0).then_some(UploadSourceRequest { kind: Some(Piece::Data(data)) });
         }
         Ok::<(), CliError>(())
     };

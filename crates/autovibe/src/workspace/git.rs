@@ -103,6 +103,11 @@ impl Git {
         git
     }
 
+    /// Slow work is to tell how far it is; git does so unasked on a terminal only, and here it has a pipe.
+    pub(super) fn shows_progress(&self) -> bool {
+        self.host.shows_progress
+    }
+
     /// The folder.
     pub(super) fn folder(&self) -> &Path {
         &self.folder
@@ -224,7 +229,8 @@ impl Call<'_> {
         &self,
         work: impl Future<Output = Result<T, WorkspaceError>>,
     ) -> Result<T, WorkspaceError> {
-        tokio::time::timeout(LIMIT, work)
+        // On the heap: a command makes many calls, and its future would hold the largest of them.
+        tokio::time::timeout(LIMIT, Box::pin(work))
             .await
             .unwrap_or_else(|_| Err(WorkspaceError::GitTooSlow { what: self.what.clone(), limit: LIMIT }))
     }
@@ -326,7 +332,7 @@ fn limit_memory(child: &Child) {
 /// Reads error output to its end and keeps the last part; shows all of it when it is to be seen.
 async fn last_words(mut errors: impl AsyncRead + Unpin, shown: bool) -> String {
     let mut kept: Vec<u8> = Vec::new();
-    let mut buffer = [0_u8; 4096];
+    let mut buffer = vec![0_u8; 4096];
     let mut terminal = tokio::io::stderr();
     while let Ok(count @ 1..) = errors.read(&mut buffer).await {
         kept.extend_from_slice(&buffer[..count]);

@@ -106,6 +106,12 @@ pub async fn pack(
                 .to_owned(),
         ));
     }
+    if repository.is_partial().await? {
+        return Err(WorkspaceError::SourceUnusable(
+            "the clone is partial: files of its history are missing; make a full one: git clone ADDRESS"
+                .to_owned(),
+        ));
+    }
     let annex = repository.annex(&scratch.join("pack.git")).await?;
     let mut notes = Vec::new();
     let tip = tip(&repository, &annex, &scratch, options, &mut notes).await?;
@@ -272,7 +278,8 @@ async fn write_bundle(git: &Git, path: &Path, bytes_max: u64) -> Result<(String,
     let mut file = fs_err::File::create(path).map_err(failed())?;
     let mut digest = Sha256::new();
     let mut bytes = 0_u64;
-    git.call("pack the history", ["bundle", "create", "-", "--all"])
+    let volume = if git.shows_progress() { "--progress" } else { "--quiet" };
+    git.call("pack the history", ["bundle", "create", volume, "-", "--all"])
         .narrated()
         .stream(|piece| {
             bytes += piece.len() as u64;

@@ -96,8 +96,8 @@ fn take_name(path: &mut String, text: &str, prefix: &str) {
 
 /// `a/NAME b/NAME`: the same name twice, when nothing below tells another one.
 fn path_of_header(names: &str) -> String {
-    if names.starts_with('"') {
-        let end = names[1..].find("\" ").map_or(names.len(), |at| at + 2);
+    if let Some(quoted) = names.strip_prefix('"') {
+        let end = quoted.find("\" ").map_or(names.len(), |at| at + 2);
         let name = unquote(&names[..end]);
         return name.strip_prefix("a/").unwrap_or(&name).to_owned();
     }

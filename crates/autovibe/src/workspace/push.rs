@@ -23,6 +23,9 @@ pub async fn push(
     };
     let refspec = format!("{reference}:{reference}");
     let mut arguments = vec!["push", "--porcelain", "--no-recurse-submodules"];
+    if repository.git.shows_progress() {
+        arguments.push("--progress");
+    }
     if force {
         arguments.push("--force-with-lease");
     }

@@ -47,10 +47,7 @@ impl Repository {
         }
         let lines: Vec<String> = answer.lines().collect();
         let [git_folder, objects, inside, shallow, format] = lines.as_slice() else {
-            return Err(WorkspaceError::GitFailed {
-                what: "look at the repository".to_owned(),
-                text: "its answer is not understood; git 2.31 or newer is needed".to_owned(),
-            });
+            return Err(WorkspaceError::GitTooOld { what: "reading a repository", least: "2.31" });
         };
         let work_tree = match inside.as_str() {
             "true" => {
@@ -80,6 +77,12 @@ impl Repository {
     /// Its history was cut off when it was cloned.
     pub(super) fn is_shallow(&self) -> bool {
         self.shallow
+    }
+
+    /// Files of its history are only fetched when somebody looks at them.
+    pub(super) async fn is_partial(&self) -> Result<bool, WorkspaceError> {
+        let arguments = ["config", "--get-regexp", r"^remote\..*\.promisor$", "true"];
+        self.git.call("look at the remotes", arguments).holds().await
     }
 
     /// Whether a commit is here with its history's beginning.

@@ -40,7 +40,11 @@ async fn two_machines_are_compared_from_their_bundles_alone() {
     let (one, other) = sides();
     let comparison = Comparison::open(&world.host, Some(&packed.bundle), &base, one, other).await.unwrap();
     let mut names = Vec::new();
-    comparison.diff(&["--name-status"], |piece| Ok(names.extend_from_slice(piece))).await.unwrap();
+    let keep = |piece: &[u8]| {
+        names.extend_from_slice(piece);
+        Ok(())
+    };
+    comparison.diff(&["--name-status"], keep).await.unwrap();
     assert_eq!(String::from_utf8(names).unwrap(), "D\tleft\nD\tloose\nA\tright\n");
     let (only_left, only_right) = comparison.commits().await.unwrap();
     assert!(only_left.len() == 1 && only_left[0].ends_with("on the left"), "{only_left:?}");

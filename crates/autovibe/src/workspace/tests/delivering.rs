@@ -102,7 +102,11 @@ async fn what_nobody_committed_is_the_last_commit_and_is_replaced_later() {
     );
     // The user's own work is not in the patch.
     let mut patch = Vec::new();
-    outgoing.patch(|piece| Ok(patch.extend_from_slice(piece))).await.unwrap();
+    let keep = |piece: &[u8]| {
+        patch.extend_from_slice(piece);
+        Ok(())
+    };
+    outgoing.patch(keep).await.unwrap();
     let patch = String::from_utf8(patch).unwrap();
     assert!(patch.contains("theirs") && !patch.contains("mine"), "{patch}");
 
@@ -162,6 +166,23 @@ async fn conflicts_are_told_in_words_without_touching_anything() {
         ])
     );
     assert_eq!((world.state(&home), world.git(&home, &["count-objects", "-v"])), (before, objects));
+}
+
+#[tokio::test]
+async fn longer_object_names_do_as_well() {
+    let world = World::new();
+    let home = world.path("home");
+    std::fs::create_dir(&home).unwrap();
+    world.git(&home, &["init", "--quiet", "--object-format=sha256"]);
+    write(&home, "readme", "x\n");
+    world.commit(&home, "start");
+    write(&home, "dirty", "x");
+    let machine = world.machine(&world.pack(&home, &PackOptions::default()).await.unwrap());
+    assert_eq!(machine.source.base_commit.len(), 64);
+    let outgoing = machine.open(&home, &machine.commit("work")).await.unwrap().unwrap();
+    let repository = Repository::open(&world.host, &home).await.unwrap();
+    let update = update_branch(&repository, &outgoing, "work", &BranchOptions::default()).await.unwrap();
+    assert_eq!(update.outcome, BranchOutcome::Created);
 }
 
 #[tokio::test]

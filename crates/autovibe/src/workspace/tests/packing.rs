@@ -153,6 +153,10 @@ async fn what_cannot_be_taken_is_refused_with_a_remedy() {
     world.git(world.path("").as_path(), &["clone", "--quiet", "--depth=1", &address, "shallow"]);
     assert!(refusal(world.pack(&world.path("shallow"), &options).await).contains("git fetch --unshallow"));
 
+    world.git(world.path("").as_path(), &["clone", "--quiet", &address, "partial"]);
+    world.git(&world.path("partial"), &["config", "remote.origin.promisor", "true"]);
+    assert!(refusal(world.pack(&world.path("partial"), &options).await).contains("partial"));
+
     let options_branch = PackOptions { branch: Some("nowhere".to_owned()), ..PackOptions::default() };
     assert!(refusal(world.pack(&home, &options_branch).await).contains("nowhere"));
 

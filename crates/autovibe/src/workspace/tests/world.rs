@@ -89,7 +89,8 @@ impl World {
     pub(super) fn machine(&self, packed: &PackedSource) -> Machine<'_> {
         let folder = self.path(&format!("machine-{}", packed.digest.get(..8).unwrap()));
         std::fs::create_dir_all(&folder).unwrap();
-        self.git(&folder, &["init", "--quiet"]);
+        let format = if packed.source.base_commit.len() == 64 { "sha256" } else { "sha1" };
+        self.git(&folder, &["init", "--quiet", &format!("--object-format={format}")]);
         let bundle = packed.bundle.to_string_lossy();
         self.git(&folder, &["fetch", "--quiet", "--no-tags", &bundle, "+refs/*:refs/autovibe/source/*"]);
         self.git(&folder, &["checkout", "--quiet", "-B", "autovibe/worker", &packed.source.base_commit]);
