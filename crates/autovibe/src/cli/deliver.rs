@@ -18,14 +18,17 @@ use super::transfer::{BundleFile, host_git, interruptible};
 use crate::client::Hub;
 use crate::workspace::{
     BranchOptions, HostGit, Outgoing, OutgoingOptions, ReceiveLimits, Repository, ScratchFolder,
-    WorkspaceError, merge_outlook, push, update_branch,
+    WorkspaceError, merge_outlook, one_line, push, shell_word, update_branch,
 };
 
+/// The codes that a script may want to tell apart.
+const EXIT_CODES: &str = "Ends with code 4 when there is nothing to deliver, and with code 5 when the branch or the \
+    remote has commits of its own, or when the work is refused. \
+    Work tree, index and current branch of the repository stay as they are.";
+
 /// Brings the work of a Machine into a repository here: a branch, a patch or a push.
-///
-/// Work tree, index and current branch of the repository stay as they are.
-/// Ends with code 4 when there is nothing to deliver, and with code 5 when a branch has commits of its own.
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 #[command(group(ArgGroup::new("target").args(["branch", "patch", "push"]).required(true).multiple(true)))]
 pub(crate) struct DeliverArguments {
     /// The Machine.
@@ -219,6 +222,7 @@ async fn write_patch(
     if context.is_json() {
         return print_json(&serde_json::json!({ "patch": path, "commit": outgoing.tip }));
     }
-    println!("{} holds the work; apply it with: git apply --index {}", path.display(), path.display());
+    let name = path.to_string_lossy();
+    println!("{} holds the work; apply it with: git apply --index {}", one_line(&name), shell_word(&name));
     Ok(())
 }

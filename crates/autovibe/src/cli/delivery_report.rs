@@ -3,7 +3,9 @@
 use autovibe_proto::v1::Machine;
 use serde::Serialize;
 
-use crate::workspace::{BranchOutcome, BranchUpdate, MergeOutlook, Outgoing, Repository, one_line};
+use crate::workspace::{
+    BranchOutcome, BranchUpdate, MergeOutlook, Outgoing, Repository, one_line, shell_word,
+};
 
 /// Conflicts that are told.
 const TOLD_CONFLICTS: usize = 20;
@@ -93,8 +95,9 @@ impl DeliveryReport {
                 self.repository
             ),
             "forced" => format!(
-                "the branch {branch} is set in {}; its former commits: git branch {branch}-former {}",
+                "the branch {branch} is set in {}; its former commits: git branch {} {}",
                 self.repository,
+                shell_word(&format!("{}-former", self.branch)),
                 short(self.former_commit.as_deref().unwrap_or_default())
             ),
             "contained" => format!("the branch {branch} has all of it already, and more"),
@@ -108,7 +111,7 @@ impl DeliveryReport {
         }
         lines.extend(self.notes.iter().cloned());
         if let Some(merge) = &self.merge {
-            lines.extend(self.merge_sentences(merge, &branch));
+            lines.extend(self.merge_sentences(merge));
         }
         if let Some(remote) = &self.pushed_to {
             lines.push(format!("pushed to {}", one_line(remote)));
@@ -116,10 +119,11 @@ impl DeliveryReport {
         lines
     }
 
-    fn merge_sentences(&self, merge: &MergeReport, branch: &str) -> Vec<String> {
+    fn merge_sentences(&self, merge: &MergeReport) -> Vec<String> {
         let into = one_line(&merge.into);
+        let git = format!("git -C {}", shell_word(&self.repository));
         let go =
-            format!("git -C {} switch {into} && git -C {} merge {branch}", self.repository, self.repository);
+            format!("{git} switch {} && {git} merge {}", shell_word(&merge.into), shell_word(&self.branch));
         let mut lines = match merge.outlook {
             "fastForward" | "clean" => {
                 let mut lines = vec![format!("it merges cleanly into {into}: {go}")];

@@ -6,6 +6,7 @@ use super::error::WorkspaceError;
 use super::git::Git;
 use super::outgoing::{OUTGOING, Outgoing};
 use super::repository::{Repository, count_commits, is_ancestor};
+use super::shell_word::shell_word;
 use super::terminal_text::one_line;
 
 /// How the branch may change.
@@ -76,8 +77,9 @@ pub async fn update_branch(
         return Err(WorkspaceError::BranchCheckedOut(format!(
             "the branch {branch} is checked out in {place}, and a delivery does not touch work trees; \
              deliver under another name and merge it there: \
-             autovibe deliver {machine} --branch {branch}-work && git -C {place} merge {branch}-work",
-            place = place.display(),
+             autovibe deliver {machine} --branch {other} && git -C {place} merge {other}",
+            other = shell_word(&format!("{branch}-work")),
+            place = shell_word(&place.to_string_lossy()),
             machine = outgoing.machine_name,
         )));
     }
@@ -131,7 +133,7 @@ async fn judge(
     let ours = count_commits(git, former, tip).await?;
     Err(WorkspaceError::BranchDiverged(format!(
         "the branch {branch} and the work of {} have gone different ways: the branch has {} that the work lacks, \
-         and the work has {} that the branch lacks; deliver under another name (--branch {branch}-2) and merge, \
+         and the work has {} that the branch lacks; deliver under another name (--branch OTHER) and merge, \
          or leave the branch's own commits behind (--force)",
         outgoing.machine_name,
         commits(theirs),

@@ -18,6 +18,7 @@ mod push;
 mod receive;
 mod repository;
 mod scratch;
+mod shell_word;
 mod snapshot;
 mod terminal_text;
 #[cfg(test)]
@@ -36,4 +37,5 @@ pub use push::push;
 pub use receive::{ReceiveLimits, Received, receive};
 pub use repository::Repository;
 pub use scratch::ScratchFolder;
+pub use shell_word::shell_word;
 pub use terminal_text::{TerminalText, one_line};

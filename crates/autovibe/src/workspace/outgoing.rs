@@ -9,6 +9,7 @@ use super::git::Git;
 use super::receive::{ReceiveLimits, receive};
 use super::repository::{Repository, count_commits, has_commit, is_object_name};
 use super::scratch::ScratchFolder;
+use super::shell_word::shell_word;
 
 /// Where the checked work lies in the repository of ours.
 pub(super) const OUTGOING: &str = "refs/heads/outgoing";
@@ -181,7 +182,7 @@ impl Outgoing {
 }
 
 fn base_missing(repository: &Repository, commit: &str) -> WorkspaceError {
-    let folder = repository.folder().display();
+    let folder = shell_word(&repository.folder().to_string_lossy());
     WorkspaceError::BaseMissing(format!(
         "the repository {folder} lacks the commit {} that the work began with; \
          fetch it (git -C {folder} fetch --all), or name another repository with --into",

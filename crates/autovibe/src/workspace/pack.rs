@@ -140,9 +140,7 @@ async fn clone(
 ) -> Result<PathBuf, WorkspaceError> {
     let folder = scratch.join("clone.git");
     let mut arguments = vec!["clone", "--bare", "--single-branch", "--template="];
-    if host.shows_progress {
-        arguments.push("--progress");
-    }
+    arguments.push(if host.shows_progress { "--progress" } else { "--quiet" });
     let option;
     if let Some(branch) = branch {
         option = format!("--branch={branch}");

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::WorkspaceError;
 use super::git::{Git, HostGit};
+use super::shell_word::shell_word;
 use super::terminal_text::one_line;
 
 /// A repository of the user.
@@ -138,7 +139,7 @@ impl Repository {
 }
 
 fn no_repository(folder: &Path, words: &str) -> String {
-    let folder = folder.display();
+    let folder = shell_word(&folder.to_string_lossy());
     if words.contains("dubious ownership") {
         return format!(
             "{folder} belongs to another user, and git does not trust it; \

@@ -1,5 +1,7 @@
 //! Work on its way out, into branches, patches and remotes.
 
+use autovibe_proto::v1::WorkspaceSource;
+
 use super::world::{World, write};
 use crate::workspace::{
     BranchOptions, BranchOutcome, MergeOutlook, OutgoingOptions, PackOptions, Repository, merge_outlook,
@@ -166,6 +168,49 @@ async fn conflicts_are_told_in_words_without_touching_anything() {
         ])
     );
     assert_eq!((world.state(&home), world.git(&home, &["count-objects", "-v"])), (before, objects));
+}
+
+#[tokio::test]
+async fn a_history_that_was_written_anew_is_delivered_whole() {
+    let world = World::new();
+    let home = world.repository("home");
+    write(&home, "mine", "not committed");
+    let machine = world.machine(&world.pack(&home, &PackOptions::default()).await.unwrap());
+    write(&machine.folder, "theirs", "x");
+    world.git(&machine.folder, &["reset", "--quiet", "--soft", "HEAD^"]);
+    let outgoing = machine.open(&home, &machine.commit("all in one")).await.unwrap().unwrap();
+    assert!(!outgoing.begins_uncommitted() && outgoing.notes.len() == 1, "{outgoing:?}");
+    let mut patch = Vec::new();
+    let keep = |piece: &[u8]| {
+        patch.extend_from_slice(piece);
+        Ok(())
+    };
+    outgoing.patch(keep).await.unwrap();
+    let patch = String::from_utf8(patch).unwrap();
+    assert!(patch.contains("b/mine") && patch.contains("b/theirs"), "{patch}");
+}
+
+#[tokio::test]
+async fn work_that_began_with_nothing_is_delivered_whole() {
+    let world = World::new();
+    let home = world.repository("home");
+    let mut machine = world.machine(&world.pack(&home, &PackOptions::default()).await.unwrap());
+    machine.source = WorkspaceSource::default();
+    world.git(&machine.folder, &["checkout", "--quiet", "--orphan", "own"]);
+    let tip = machine.commit("from nothing");
+    let repository = Repository::open(&world.host, &home).await.unwrap();
+    let outgoing = machine.open(&home, &tip).await.unwrap().unwrap();
+    assert_eq!(outgoing.commit_count, 1);
+    update_branch(&repository, &outgoing, "own", &BranchOptions::default()).await.unwrap();
+    let outlook = merge_outlook(&repository, &outgoing, "").await.unwrap().unwrap();
+    assert_eq!(outlook, ("main".to_owned(), MergeOutlook::Unrelated));
+    let mut patch = Vec::new();
+    let keep = |piece: &[u8]| {
+        patch.extend_from_slice(piece);
+        Ok(())
+    };
+    outgoing.patch(keep).await.unwrap();
+    assert!(String::from_utf8(patch).unwrap().contains("new file mode"));
 }
 
 #[tokio::test]

@@ -126,8 +126,11 @@ impl Machine<'_> {
         let path = self.folder.with_extension("bundle");
         let since = format!("^{}", self.source.head_commit);
         let target = path.to_string_lossy();
-        self.world
-            .git(&self.folder, &["bundle", "create", "--quiet", &target, "refs/autovibe/outgoing", &since]);
+        let mut arguments = vec!["bundle", "create", "--quiet", &target, "refs/autovibe/outgoing"];
+        if since.len() > 1 {
+            arguments.push(&since);
+        }
+        self.world.git(&self.folder, &arguments);
         path
     }
 
