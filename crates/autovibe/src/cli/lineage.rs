@@ -6,7 +6,7 @@ use autovibe_proto::hub::v1::watch_machine_response::Kind;
 use autovibe_proto::hub::v1::{GetCheckpointRequest, WatchMachineRequest};
 use autovibe_proto::v1::machine_event_body::Kind as Fact;
 use autovibe_proto::v1::{Checkpoint, Turn};
-use autovibe_proto::{Failure, timestamp_micros};
+use autovibe_proto::{ErrorKind, Failure, timestamp_micros};
 use serde::Serialize;
 
 use super::diff::all_turns;
@@ -118,7 +118,7 @@ impl Lineages {
                         self.histories.insert(moment.machine_id.clone(), history);
                     }
                     // A Machine that is gone has taken its Turns with it.
-                    Err(CliError::Failure(_)) => {
+                    Err(CliError::Failure(failure)) if failure.kind == ErrorKind::NotFound => {
                         whole = false;
                         break;
                     }
@@ -132,10 +132,11 @@ impl Lineages {
                     let request = GetCheckpointRequest { checkpoint_id: checkpoint_id.clone() };
                     match hub.get_checkpoint(request).await.map_err(Failure::from) {
                         Ok(checkpoint) => moment = Moment::of(&checkpoint.into_inner()),
-                        Err(_) => {
+                        Err(failure) if failure.kind == ErrorKind::NotFound => {
                             whole = false;
                             break;
                         }
+                        Err(failure) => return Err(failure.into()),
                     }
                 }
                 // A boot goes on from the disk that the life before has left.

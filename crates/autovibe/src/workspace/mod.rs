@@ -23,6 +23,7 @@ mod snapshot;
 mod terminal_text;
 #[cfg(test)]
 mod tests;
+mod tree_size;
 
 pub use branch::{BranchOptions, BranchOutcome, BranchUpdate, update_branch};
 pub use comparison::{Comparison, Contribution};

@@ -9,6 +9,7 @@ use super::git::Git;
 use super::link::{leads_outside, shadowed_links};
 use super::repository::{has_commit, is_ancestor};
 use super::terminal_text::one_line;
+use super::tree_size::refuse_endless_trees;
 
 /// Findings that a refusal names.
 const NAMED_FINDINGS: usize = 5;
@@ -24,6 +25,8 @@ pub struct ReceiveLimits {
     pub total_bytes_max: u64,
     /// Most new objects.
     pub object_count_max: usize,
+    /// Most files of one commit.
+    pub file_count_max: u64,
     /// Links may lead anywhere.
     pub allows_links: bool,
 }
@@ -35,6 +38,7 @@ impl Default for ReceiveLimits {
             object_bytes_max: 2 << 30,
             total_bytes_max: 32 << 30,
             object_count_max: 2_000_000,
+            file_count_max: 2_000_000,
             allows_links: false,
         }
     }
@@ -82,6 +86,7 @@ pub async fn receive(
         return Err(refused("the commit that it promises is not in it".to_owned()));
     }
     refuse_gaps_and_giants(git, &tip, since, limits).await?;
+    refuse_endless_trees(git, &tip, since, limits.file_count_max).await?;
     let notes = inspect_files(git, &tip, since, limits).await?;
     Ok(Received { tip, notes })
 }

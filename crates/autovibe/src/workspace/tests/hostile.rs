@@ -175,7 +175,8 @@ async fn sizes_are_limited() {
     let small = ReceiveLimits { object_bytes_max: 1 << 20, ..ReceiveLimits::default() };
     let few = ReceiveLimits { object_count_max: 2, ..ReceiveLimits::default() };
     let total = ReceiveLimits { total_bytes_max: 1 << 20, ..ReceiveLimits::default() };
-    for limits in [small, few, total] {
+    let files = ReceiveLimits { file_count_max: 1, ..ReceiveLimits::default() };
+    for limits in [small, few, total, files] {
         let error = machine.open_with(&home, &tip, with(limits)).await.unwrap_err();
         assert_eq!(error.reason(), "WORK_REFUSED", "{error}");
     }
@@ -183,6 +184,27 @@ async fn sizes_are_limited() {
     let error = machine.open_with(&home, &tip, with(bundle)).await.unwrap_err();
     assert!(matches!(error, WorkspaceError::BundleTooLarge { .. }), "{error}");
     assert!(machine.open(&home, &tip).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_few_objects_that_make_endless_files_are_refused() {
+    let world = World::new();
+    let (home, machine) = scene(&world).await;
+    let blob = world.git_with_input(&machine.folder, &["hash-object", "-w", "--stdin"], b"x");
+    // Ten folders of ten folders, ten times: ten thousand million files from a dozen objects.
+    let mut entry = format!("100644 blob {blob}");
+    for _ in 0..10 {
+        let list: String = (0..10).map(|name| format!("{entry}\t{name}\n")).collect();
+        let tree = world.git_with_input(&machine.folder, &["mktree"], list.as_bytes());
+        entry = format!("040000 tree {tree}");
+    }
+    let tree = entry.rsplit(' ').next().unwrap();
+    let tip = world.git(&machine.folder, &["commit-tree", tree, "-p", "HEAD", "-m", "bomb"]);
+    let before = world.state(&home);
+    let error = machine.open(&home, &tip).await.unwrap_err();
+    assert!(error.to_string().contains("more than 2000000 files"), "{error}");
+    assert_eq!(error.reason(), "WORK_REFUSED");
+    assert_eq!(world.state(&home), before);
 }
 
 #[tokio::test]
