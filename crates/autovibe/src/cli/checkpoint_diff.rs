@@ -69,7 +69,7 @@ pub(crate) async fn checkpoint_diff(
         return Err(Failure::invalid("the two checkpoints belong to different projects").into());
     }
     let project = hub.get_project(GetProjectRequest { project: left.project_id.clone() }).await?.into_inner();
-    let mut workspaces = Workspaces::new(context.connection().await?);
+    let mut workspaces = context.connect_workspaces().await?;
     let comparison = Box::pin(interruptible(compare(&mut workspaces, &project, &left, &right))).await?;
     let transcript = Lineages::default().compare(&mut hub, &left, &right).await?;
     let (only_left, only_right) = comparison.commits().await?;

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use autovibe_proto::hub::v1::workspace_service_client::WorkspaceServiceClient;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
-use crate::client::{Connection, Endpoint, Hub, connect, open};
+use crate::client::{Endpoint, Hub, HubChannel, connect, connect_channel};
 
 use super::error::CliError;
 
@@ -56,18 +57,18 @@ impl Context {
 
     /// Connects to the Hub.
     pub async fn connect(&self) -> Result<Hub, CliError> {
-        let (endpoint, token) = self.access()?;
+        let (endpoint, token) = self.endpoint()?;
         Ok(connect(&endpoint, &token).await?)
     }
 
-    /// Opens a connection for clients of other services.
-    pub async fn connection(&self) -> Result<Connection, CliError> {
-        let (endpoint, token) = self.access()?;
-        Ok(open(&endpoint, &token).await?)
+    /// Connects to the Hub's service for workspaces.
+    pub(crate) async fn connect_workspaces(&self) -> Result<WorkspaceServiceClient<HubChannel>, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(WorkspaceServiceClient::new(connect_channel(&endpoint, &token).await?))
     }
 
     /// Where the Hub is, and the token for it.
-    fn access(&self) -> Result<(Endpoint, String), CliError> {
+    fn endpoint(&self) -> Result<(Endpoint, String), CliError> {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },

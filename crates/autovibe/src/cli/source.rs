@@ -8,7 +8,7 @@ use clap::Args;
 use super::context::Context;
 use super::error::CliError;
 use super::output::size;
-use super::transfer::{Workspaces, host_git, interruptible, upload};
+use super::transfer::{host_git, interruptible, upload};
 use crate::client::Hub;
 use crate::workspace::{Origin, PackOptions, PackedSource, one_line, pack};
 
@@ -57,7 +57,7 @@ pub(crate) async fn create_with_source(
     let packed = Box::pin(interruptible(async { Ok(pack(&host, &origin, &options).await?) })).await?;
     tell(&packed);
     let project = hub.create_project(request).await?.into_inner();
-    let mut workspaces = Workspaces::new(context.connection().await?);
+    let mut workspaces = context.connect_workspaces().await?;
     let header = SourceHeader {
         project: project.id.clone(),
         source: Some(packed.source.clone()),

@@ -16,7 +16,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::error::CliError;
 use super::output::size;
-use crate::client::Connection;
+use crate::client::HubChannel;
 use crate::workspace::{HostGit, WorkspaceError};
 
 /// Bytes of one piece; the Hub takes up to 1 MiB.
@@ -29,7 +29,7 @@ const PIECE_BACKLOG: usize = 8;
 const INTERRUPTED: u8 = 130;
 
 /// A client for bundles.
-pub(crate) type Workspaces = WorkspaceServiceClient<Connection>;
+pub(crate) type Workspaces = WorkspaceServiceClient<HubChannel>;
 
 /// The user's git, which tells its progress on a terminal.
 pub(crate) fn host_git() -> HostGit {

@@ -16,11 +16,11 @@ use crate::cluster::service_name;
 /// Largest answer that is accepted, in bytes.
 const MESSAGE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
-/// An authenticated connection; each service of the Hub has a client that takes one.
-pub type Connection = InterceptedService<Channel, Bearer>;
+/// A channel to a Hub that puts the token on every call.
+pub type HubChannel = InterceptedService<Channel, Bearer>;
 
 /// An authenticated Hub client.
-pub type Hub = HubServiceClient<Connection>;
+pub type Hub = HubServiceClient<HubChannel>;
 
 /// Puts the token on every call.
 #[derive(Clone)]
@@ -44,14 +44,15 @@ impl Interceptor for Bearer {
 /// # Errors
 /// `Unavailable` when nothing answers at the address.
 pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
-    Ok(HubServiceClient::new(open(endpoint, token).await?).max_decoding_message_size(MESSAGE_BYTES_MAX))
+    let channel = connect_channel(endpoint, token).await?;
+    Ok(HubServiceClient::new(channel).max_decoding_message_size(MESSAGE_BYTES_MAX))
 }
 
-/// Opens a connection for clients of any service.
+/// Connects to a Hub, for the client of any of its services.
 ///
 /// # Errors
-/// `Unavailable` when nothing answers at the address.
-pub async fn open(endpoint: &Endpoint, token: &str) -> Result<Connection, Failure> {
+/// As [`connect`].
+pub async fn connect_channel(endpoint: &Endpoint, token: &str) -> Result<HubChannel, Failure> {
     let refuse = |text: String| {
         Failure::new(
             ErrorKind::Unavailable,
