@@ -8,6 +8,7 @@
 //! - [`image`]: builds Images from recipes
 //! - [`doctor`]: what this host can do
 //! - [`relay`]: joins a guest's connection with the node
+//! - [`workspace`]: repositories of the user, on their way in and out
 
 pub mod bench;
 pub mod cli;
@@ -18,3 +19,4 @@ pub mod doctor;
 pub mod image;
 pub mod relay;
 pub mod transport;
+pub mod workspace;

@@ -8,6 +8,8 @@ use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
 use super::context::Context;
 use super::dead_letter::{DeadLetterCommand, dead_letter};
+use super::deliver::{DeliverArguments, deliver};
+use super::diff::{DiffArguments, diff};
 use super::error::CliError;
 use super::exec::{ShellArguments, shell};
 use super::fork::{ForkArguments, fork};
@@ -58,6 +60,10 @@ enum Command {
     /// Makes, steers and removes Machines.
     #[command(subcommand)]
     Machine(MachineCommand),
+    /// Shows what a Machine has changed in its repository.
+    Diff(DiffArguments),
+    /// Brings the work of a Machine into a repository here: a branch, a patch or a push.
+    Deliver(DeliverArguments),
     /// Opens a shell inside a Machine.
     Shell(ShellArguments),
     /// Makes a port of a Machine reachable here.
@@ -120,6 +126,8 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Send(arguments) => send(context, arguments).await,
         Command::Project(command) => project(context, command).await,
         Command::Machine(command) => machine(context, command).await,
+        Command::Diff(arguments) => diff(context, arguments).await,
+        Command::Deliver(arguments) => deliver(context, arguments).await,
         Command::Shell(arguments) => shell(context, arguments).await,
         Command::PortForward(arguments) => port_forward(context, arguments).await,
         Command::Checkpoint(command) => checkpoint(context, command).await,

@@ -8,6 +8,7 @@ use autovibe_proto::v1::{Checkpoint, CheckpointState};
 use autovibe_proto::{ErrorKind, Failure};
 use clap::Subcommand;
 
+use super::checkpoint_diff::{CheckpointDiffArguments, checkpoint_diff};
 use super::context::{Context, Wait};
 use super::error::CliError;
 use super::machine::refuse_failed;
@@ -40,6 +41,8 @@ pub(crate) enum CheckpointCommand {
         /// Identifier.
         checkpoint: String,
     },
+    /// Compares two Checkpoints of a Project: files, commits and conversation.
+    Diff(CheckpointDiffArguments),
     /// Puts a Machine back to one of its Checkpoints.
     Restore {
         /// Identifier.
@@ -87,6 +90,7 @@ pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) ->
             let request = GetCheckpointRequest { checkpoint_id: checkpoint };
             show(context, &hub.get_checkpoint(request).await?.into_inner())
         }
+        CheckpointCommand::Diff(arguments) => checkpoint_diff(context, arguments).await,
         CheckpointCommand::Restore { checkpoint, wait } => {
             let request = RestoreCheckpointRequest { checkpoint_id: checkpoint, wait: wait.duration() };
             let machine = hub.restore_checkpoint(request).await?.into_inner();
@@ -142,6 +146,11 @@ fn show(context: &Context, checkpoint: &Checkpoint) -> Result<(), CliError> {
         println!("  session  {} at byte {}", cut.session_id, cut.transcript_offset);
         println!("  git      {}", if cut.git_head.is_empty() { "-" } else { &cut.git_head });
         println!("  mailbox  {}", cut.mailbox_position);
+    }
+    if let Some(workspace) = &checkpoint.workspace {
+        let bundle =
+            if workspace.blob_id.is_empty() { "not sent yet".to_owned() } else { size(workspace.size_bytes) };
+        println!("  files    {} ({bundle})", workspace.commit);
     }
     println!("  created  {}", instant(checkpoint.create_time.as_ref()));
     Ok(())

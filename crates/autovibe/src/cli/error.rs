@@ -22,6 +22,12 @@ impl From<tonic::Status> for CliError {
     }
 }
 
+impl From<crate::workspace::WorkspaceError> for CliError {
+    fn from(error: crate::workspace::WorkspaceError) -> CliError {
+        CliError::Failure(error.into())
+    }
+}
+
 impl From<std::io::Error> for CliError {
     fn from(error: std::io::Error) -> CliError {
         CliError::Local(error.into())

@@ -8,6 +8,7 @@ use clap::Subcommand;
 use super::context::Context;
 use super::error::CliError;
 use super::output::{instant, print_json, print_table};
+use super::source::{SourceArguments, create_with_source, print_source};
 
 /// Makes, lists and removes Projects.
 #[derive(Debug, Subcommand)]
@@ -19,6 +20,8 @@ pub(crate) enum ProjectCommand {
         /// What it is about.
         #[arg(long, default_value = "")]
         description: String,
+        #[command(flatten)]
+        source: SourceArguments,
     },
     /// Lists Projects.
     List,
@@ -37,12 +40,14 @@ pub(crate) enum ProjectCommand {
 pub(crate) async fn project(context: &Context, command: ProjectCommand) -> Result<(), CliError> {
     let mut hub = context.connect().await?;
     match command {
-        ProjectCommand::Create { name, description } => {
-            let project = hub.create_project(CreateProjectRequest { name, description }).await?.into_inner();
+        ProjectCommand::Create { name, description, source } => {
+            let request = CreateProjectRequest { name, description };
+            let project = Box::pin(create_with_source(context, &mut hub, request, source)).await?;
             if context.is_json() {
                 return print_json(&project);
             }
             println!("{}  {}", project.id, project.name);
+            print_source(&project);
         }
         ProjectCommand::List => {
             let mut projects = Vec::new();
@@ -73,6 +78,7 @@ pub(crate) async fn project(context: &Context, command: ProjectCommand) -> Resul
                 return print_json(&project);
             }
             println!("{}  {}  {}", project.id, project.name, project.description);
+            print_source(&project);
         }
         ProjectCommand::Delete { project } => {
             hub.delete_project(DeleteProjectRequest { project: project.clone() }).await?;
