@@ -152,6 +152,8 @@ typed_ids! {
     ApiTokenId = "tok";
     /// Identifies an AuditRecord.
     AuditRecordId = "aud";
+    /// Identifies an EgressRule.
+    EgressRuleId = "egr";
 }
 
 #[cfg(test)]

@@ -96,6 +96,7 @@ every_entity!(
     Checkpoint,
     DeadLetter,
     Effect,
+    EgressRule,
     Hub,
     Image,
     Lease,

@@ -1318,6 +1318,34 @@ pub struct Effect {
     #[prost(int64, tag = "92")]
     pub revision: i64,
 }
+/// A place that the Machines of a Project may reach; without a rule they reach none.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EgressRule {
+    /// Identifier, "egr\_…", derived from what the rule allows.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// A name in lower case, "\*.name" for everything below it, or a public address; empty in the rule of a preset.
+    #[prost(string, tag = "3")]
+    pub host: ::prost::alloc::string::String,
+    /// The port; 0 means every port.
+    #[prost(int32, tag = "4")]
+    pub port: i32,
+    /// Name of a preset, as "registries"; empty in the rule of a host.
+    #[prost(string, tag = "5")]
+    pub preset: ::prost::alloc::string::String,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+}
 /// A process that supervises Machines.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Hub {
