@@ -8,6 +8,7 @@
 //! - [`api`]: the control API, gRPC and REST
 //! - [`guest`]: the endpoint that guests call
 //! - [`gateway`]: the only way from a Machine to a model
+//! - [`egress`]: the only way from a Machine to anything else
 
 mod clock;
 mod dispatcher;
@@ -21,6 +22,7 @@ pub mod actor;
 pub mod api;
 pub mod changes;
 pub mod database;
+pub mod egress;
 pub mod gateway;
 pub mod guest;
 pub mod guest_link;

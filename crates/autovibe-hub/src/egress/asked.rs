@@ -52,18 +52,16 @@ impl Asked {
             }
         };
         match host_of(headers, 80)? {
-            Some(host) if host != destination => Err(EgressDenied::Malformed("the Host header names another host")),
+            Some(host) if host != destination => {
+                Err(EgressDenied::Malformed("the Host header names another host"))
+            }
             None if tunnel.is_some() => Err(EgressDenied::Malformed("there is no Host header")),
             _ => Ok(Asked::Forward { destination, path_and_query }),
         }
     }
 }
 
-fn tunnel_of(
-    target: &str,
-    headers: &HeaderMap,
-    tunnel: Option<&Destination>,
-) -> Result<Asked, EgressDenied> {
+fn tunnel_of(target: &str, headers: &HeaderMap, tunnel: Option<&Destination>) -> Result<Asked, EgressDenied> {
     if tunnel.is_some() {
         return Err(EgressDenied::Malformed("a tunnel inside a tunnel"));
     }
@@ -74,7 +72,9 @@ fn tunnel_of(
     }
     let destination = Destination::parse(target, None)?;
     match host_of(headers, destination.port)? {
-        Some(host) if host != destination => Err(EgressDenied::Malformed("the Host header names another host")),
+        Some(host) if host != destination => {
+            Err(EgressDenied::Malformed("the Host header names another host"))
+        }
         _ => Ok(Asked::Tunnel(destination)),
     }
 }
@@ -136,7 +136,10 @@ mod tests {
             ("CONNECT a.example:22 HTTP/1.0\n\n", "tunnel a.example:22"),
             ("GET http://a.example HTTP/1.1\nHost: a.example\n\n", "a.example:80 /"),
             ("GET HTTP://a.example?q HTTP/1.1\nHost: a.example:80\n\n", "a.example:80 /?q"),
-            ("POST http://a.example:8080/x/../y?z HTTP/1.1\nHost: a.example:8080\n\n", "a.example:8080 /x/../y?z"),
+            (
+                "POST http://a.example:8080/x/../y?z HTTP/1.1\nHost: a.example:8080\n\n",
+                "a.example:8080 /x/../y?z",
+            ),
             ("GET http://127.1/ HTTP/1.1\n\n", "127.0.0.1:80 /"),
         ] {
             assert_eq!(destination(ask(head, None).unwrap()), found, "{head}");
@@ -171,7 +174,10 @@ mod tests {
             "CONNECT ::1:443 HTTP/1.1\n\n",
         ] {
             let refused = ask(head, None);
-            assert!(matches!(refused, Err(EgressDenied::Malformed(_) | EgressDenied::Host(_))), "{head}: {refused:?}");
+            assert!(
+                matches!(refused, Err(EgressDenied::Malformed(_) | EgressDenied::Host(_))),
+                "{head}: {refused:?}"
+            );
         }
         for head in [
             "GET /x HTTP/1.1\nHost: b.example\n\n",

@@ -61,7 +61,9 @@ fn handshake_message(bytes: &[u8]) -> Result<Option<Vec<u8>>, GreetingDenied> {
             }
         }
         // Checked byte by byte: another protocol may send fewer bytes than a record's head has.
-        if rest.first().is_some_and(|kind| *kind != HANDSHAKE_RECORD) || rest.get(1).is_some_and(|major| *major != 3) {
+        if rest.first().is_some_and(|kind| *kind != HANDSHAKE_RECORD)
+            || rest.get(1).is_some_and(|major| *major != 3)
+        {
             return Err(GreetingDenied::NotTls);
         }
         let &[_, _, _, high, low, ..] = rest else { return Ok(None) };
@@ -73,7 +75,9 @@ fn handshake_message(bytes: &[u8]) -> Result<Option<Vec<u8>>, GreetingDenied> {
         message.extend_from_slice(&body[..length.min(body.len())]);
         if body.len() < length {
             // The message may be whole although its record is not: another one may follow in it.
-            let wanted = message.get(1..4).map(|size| usize::from(size[0]) << 16 | usize::from(size[1]) << 8 | usize::from(size[2]));
+            let wanted = message
+                .get(1..4)
+                .map(|size| usize::from(size[0]) << 16 | usize::from(size[1]) << 8 | usize::from(size[2]));
             return match wanted {
                 Some(wanted) if wanted > GREETING_BYTES_MAX => Err(GreetingDenied::TooLong),
                 _ if message.first().is_some_and(|kind| *kind != CLIENT_HELLO) => Err(GreetingDenied::NotTls),

@@ -53,7 +53,17 @@ mod tests {
         assert_eq!(read("example.com", Some(80)).unwrap(), "example.com:80");
         assert_eq!(read("[::1]:8080", None).unwrap(), "[::1]:8080");
         assert_eq!(read("[2606:4700::1111]", Some(80)).unwrap(), "[2606:4700::1111]:80");
-        for wrong in ["example.com", "example.com:", "example.com:0", "example.com:65536", "example.com:+1", "::1:80", "a:b:1", ":80", "[::1]x:1"] {
+        for wrong in [
+            "example.com",
+            "example.com:",
+            "example.com:0",
+            "example.com:65536",
+            "example.com:+1",
+            "::1:80",
+            "a:b:1",
+            ":80",
+            "[::1]x:1",
+        ] {
             assert!(read(wrong, None).is_err(), "{wrong}");
         }
     }

@@ -97,7 +97,8 @@ fn ipv4(text: &str) -> Option<Ipv4Addr> {
     if *last >= 1_u64 << free_bits {
         return None;
     }
-    let high = leading.iter().enumerate().fold(0_u64, |sum, (index, number)| sum | (number << (24 - 8 * index)));
+    let high =
+        leading.iter().enumerate().fold(0_u64, |sum, (index, number)| sum | (number << (24 - 8 * index)));
     u32::try_from(high | last).ok().map(Ipv4Addr::from)
 }
 
@@ -140,8 +141,19 @@ mod tests {
     #[test]
     fn every_spelling_of_an_address_is_that_address() {
         let loopback = [
-            "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "0x7F.0.0.1", "017700000001",
-            "0177.0.0.1", "127.0.0.1.", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "0127.0.0.1",
+            "127.0.0.1",
+            "127.1",
+            "127.0.1",
+            "2130706433",
+            "0x7f000001",
+            "0x7f.1",
+            "0x7F.0.0.1",
+            "017700000001",
+            "0177.0.0.1",
+            "127.0.0.1.",
+            "[::ffff:127.0.0.1]",
+            "[::ffff:7f00:1]",
+            "0127.0.0.1",
         ];
         for text in &loopback[..12] {
             assert_eq!(Host::parse(text).unwrap().to_string(), "127.0.0.1", "{text}");
@@ -156,9 +168,34 @@ mod tests {
         let long = format!("{}.example", "a".repeat(64));
         let longer = "a.".repeat(130);
         for text in [
-            "", ".", "..", "a..b", "a b", "a\0b", "a/b", "a@b", "a:b", "a%2eb", "-a.b", "a-.b", "[::1", "::1",
-            "[fe80::1%eth0]", "[127.0.0.1]", "256.1.1.1.1", "1.2.3.4.5", "4294967296", "127.0.0.256", "09.1.1.1",
-            "a.b.1", "+1", "0x1g.1", "*.b", &long, &longer, "a\r\nb",
+            "",
+            ".",
+            "..",
+            "a..b",
+            "a b",
+            "a\0b",
+            "a/b",
+            "a@b",
+            "a:b",
+            "a%2eb",
+            "-a.b",
+            "a-.b",
+            "[::1",
+            "::1",
+            "[fe80::1%eth0]",
+            "[127.0.0.1]",
+            "256.1.1.1.1",
+            "1.2.3.4.5",
+            "4294967296",
+            "127.0.0.256",
+            "09.1.1.1",
+            "a.b.1",
+            "+1",
+            "0x1g.1",
+            "*.b",
+            &long,
+            &longer,
+            "a\r\nb",
         ] {
             assert!(Host::parse(text).is_err(), "{text:?}: {:?}", Host::parse(text));
         }

@@ -40,6 +40,8 @@ pub use interception::{ByteStream, Interception, NoInterception};
 pub use proxy::Egress;
 pub use request_head::{HEAD_BYTES_MAX, RequestHead, parse_request_head};
 
+pub(crate) use activity::Activity;
 pub(crate) use preset::PRESETS;
 pub(crate) use proxy::EgressCaller;
+pub(crate) use rules::RULE_COUNT_MAX;
 pub(crate) use target::Target;

@@ -38,7 +38,8 @@ pub fn parse_request_head(bytes: &[u8]) -> Result<Option<RequestHead>, EgressDen
     if !bytes[..end].is_ascii() {
         return Err(EgressDenied::Malformed("the head is not plain text"));
     }
-    let mut lines = bytes[..end].split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let mut lines =
+        bytes[..end].split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
     // Each line but the last ends with CR LF: a line feed alone is how two readers come to see two requests.
     let feeds = bytes[..end].iter().filter(|byte| **byte == b'\n').count();
     let pairs = bytes[..end].windows(2).filter(|pair| *pair == b"\r\n").count();

@@ -47,7 +47,8 @@ impl RuleSet {
                 entries.extend(entry);
                 continue;
             }
-            let hosts = PRESETS.iter().find(|preset| preset.name == rule.preset).map_or(&[][..], |found| found.hosts);
+            let hosts =
+                PRESETS.iter().find(|preset| preset.name == rule.preset).map_or(&[][..], |found| found.hosts);
             for host in hosts {
                 entries.extend(WEB_PORTS.map(|port| Entry {
                     pattern: Pattern::Exact(Host::Name((*host).to_owned())),
@@ -125,7 +126,10 @@ mod tests {
     #[test]
     fn without_a_rule_nothing_is_allowed() {
         assert!(!allows(&[], "example.com:443"));
-        assert!(!allows(&[rule("", 443, ""), rule("*.", 443, ""), rule("x.example", -1, "")], "x.example:443"));
+        assert!(!allows(
+            &[rule("", 443, ""), rule("*.", 443, ""), rule("x.example", -1, "")],
+            "x.example:443"
+        ));
         assert!(!allows(&[rule("", 0, "no-such-preset")], "github.com:443"));
     }
 

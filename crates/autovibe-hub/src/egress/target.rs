@@ -83,7 +83,9 @@ impl Target {
         };
         match self {
             Target::Preset(name) => vec![rule(name, "", 0)],
-            Target::Host { host, ports: Ports::Implied } => WEB_PORTS.map(|port| rule("", host, port)).to_vec(),
+            Target::Host { host, ports: Ports::Implied } => {
+                WEB_PORTS.map(|port| rule("", host, port)).to_vec()
+            }
             Target::Host { host, ports: Ports::One(port) } => vec![rule("", host, *port)],
             Target::Host { host, ports: Ports::Every } => vec![rule("", host, 0)],
         }
@@ -107,7 +109,9 @@ impl Target {
 
 fn split(text: &str) -> Option<(&str, Ports)> {
     let brackets = text.rfind(']').map_or(0, |at| at + 1);
-    let Some(at) = text[brackets..].find(':').map(|at| at + brackets) else { return Some((text, Ports::Implied)) };
+    let Some(at) = text[brackets..].find(':').map(|at| at + brackets) else {
+        return Some((text, Ports::Implied));
+    };
     let (host, port) = (&text[..at], &text[at + 1..]);
     if port == "*" {
         return Some((host, Ports::Every));
@@ -166,7 +170,8 @@ mod tests {
     #[test]
     fn denying_a_host_takes_all_its_ports() {
         let rules = Target::parse("a.example").unwrap().rules("p");
-        let covered = |text: &str| rules.iter().filter(|rule| Target::parse(text).unwrap().covers(rule)).count();
+        let covered =
+            |text: &str| rules.iter().filter(|rule| Target::parse(text).unwrap().covers(rule)).count();
         assert_eq!((covered("a.example"), covered("a.example:443"), covered("a.example:*")), (2, 1, 0));
         assert_eq!((covered("*.a.example"), covered("registries")), (0, 0));
     }

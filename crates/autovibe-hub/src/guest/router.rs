@@ -13,7 +13,7 @@ use http::{HeaderMap, StatusCode, header};
 
 use super::connection::{GuestConnection, stale_incarnation};
 use super::server::GuestParts;
-use super::{agent_events, child, commands, heartbeat, hello, model, result, stream, tell, turn};
+use super::{agent_events, child, commands, egress, heartbeat, hello, model, result, stream, tell, turn};
 use crate::api::{bearer_secret, problem, problem_with_status};
 
 /// What a call of a guest is answered with.
@@ -36,6 +36,7 @@ pub(crate) fn guest_router(parts: &Arc<GuestParts>, connection: &Arc<GuestConnec
         .route("/guest/v1/machines", post(child::spawn_child))
         .route("/guest/v1/messages", post(tell::tell_machine))
         .route("/guest/v1/turns/{turn_id}", get(turn::await_turn))
+        .route("/guest/v1/egress", post(egress::egress))
         .route("/model/{*path}", any(model::model))
         .route_layer(from_fn_with_state(call.clone(), check_guest));
     guarded
