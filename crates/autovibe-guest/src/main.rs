@@ -6,13 +6,14 @@
 //!
 //! Inside the guest: [`hub`] keeps the one connection, [`rebirth`] takes on who we are, [`commands`] does what the Hub
 //! says with the [`coding_agent`] and with each [`stream`], [`spool`] keeps what the Hub does not have yet, [`forward`]
-//! is the coding agent's model endpoint.
+//! is the coding agent's model endpoint, [`egress`] the way to everything else.
 
 mod account;
 mod coding_agent;
 mod commands;
 mod config;
 mod doorbell;
+mod egress;
 mod error;
 mod forward;
 mod heartbeat;
@@ -35,7 +36,7 @@ use crate::config::GuestConfig;
 use crate::error::GuestError;
 
 const USAGE: &str = "usage: autovibe-guest serve [--root DIR] [--seed FILE] [--connect unix:PATH|HOST:PORT] \
-                     [--forward ADDRESS] [--path PATH]\n       autovibe-guest --version";
+                     [--forward ADDRESS] [--egress ADDRESS] [--path PATH]\n       autovibe-guest --version";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);

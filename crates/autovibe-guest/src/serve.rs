@@ -8,6 +8,7 @@ use crate::coding_agent::CodingAgent;
 use crate::commands::Commands;
 use crate::config::{DialAddress, GuestConfig};
 use crate::doorbell;
+use crate::egress::run_egress;
 use crate::error::GuestError;
 use crate::forward::run_forward;
 use crate::heartbeat::run_heartbeat;
@@ -27,7 +28,7 @@ const QUEUED_COMMANDS: usize = 64;
 /// | task | ends | then |
 /// |---|---|---|
 /// | connection, uplink, heartbeat, commands | never | |
-/// | model endpoint, local socket | when it cannot listen | the guest ends and systemd starts it again |
+/// | model endpoint, proxy, local socket | when it cannot listen | the guest ends and systemd starts it again |
 /// | doorbell | without a port | the guest goes on without |
 ///
 /// # Errors
@@ -73,6 +74,7 @@ pub(crate) async fn run_serve(config: GuestConfig) -> Result<(), GuestError> {
     tokio::spawn(taking.run(commands));
     tokio::select! {
         ended = run_forward(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
+        ended = run_egress(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
         ended = run_local(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
     }
 }

@@ -13,6 +13,7 @@ use super::entropy::mix_entropy;
 use super::identity::set_identity;
 use crate::coding_agent::CodingAgent;
 use crate::config::GuestConfig;
+use crate::egress::configure_apt;
 use crate::error::GuestError;
 use crate::spool::Spool;
 use crate::state::StateStore;
@@ -101,6 +102,7 @@ impl Adoption {
         }
         if is_first || is_other_machine {
             set_identity(&self.config, &hello.machine_id, &hello.machine_name)?;
+            configure_apt(&self.config)?;
         }
         // Last in the state: until here a failed step is done again at the next greeting.
         self.state.update(|state| {

@@ -12,6 +12,8 @@ mod checkpoint;
 mod console;
 mod control;
 mod creation;
+mod egress;
+mod egress_service;
 mod event_stream;
 mod fork;
 mod locate;
@@ -35,6 +37,7 @@ mod wait;
 mod watch;
 
 pub use control::ControlConfig;
+pub use egress_service::EGRESS_ROUTES;
 pub use rest::REST_FLAGS;
 pub use router::control_router;
 pub use service::REST_ROUTES;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use autovibe_proto::Failure;
+use autovibe_proto::hub::v1::egress_service_server::EgressServiceServer;
 use autovibe_proto::hub::v1::hub_service_server::HubServiceServer;
 use axum::Router;
 use axum::extract::{Request, State};
@@ -12,6 +13,7 @@ use http::header;
 use tonic::Status;
 
 use super::control::{ControlApi, ControlConfig};
+use super::egress_service::egress_routes;
 use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
 use super::service::{ControlService, rest_routes};
@@ -21,13 +23,19 @@ const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
 /// Where every call of the gRPC service lies.
 const GRPC_PATH: &str = "/autovibe.hub.v1.HubService/{call}";
 
+/// Where every call of the egress service lies.
+const EGRESS_PATH: &str = "/autovibe.hub.v1.EgressService/{call}";
+
 /// Serves the control API: gRPC and REST on one port. Every call needs an API token.
 pub fn control_router(config: ControlConfig) -> Router {
     let api = Arc::new(ControlApi::new(config));
     let service = HubServiceServer::new(ControlService { api: Arc::clone(&api) })
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
+    let egress = EgressServiceServer::new(ControlService { api: Arc::clone(&api) });
     rest_routes(&api)
+        .merge(egress_routes(&api))
+        .route_service(EGRESS_PATH, egress)
         .route_service(GRPC_PATH, service)
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)

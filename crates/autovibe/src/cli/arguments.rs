@@ -7,6 +7,7 @@ use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
 use super::context::Context;
 use super::dead_letter::{DeadLetterCommand, dead_letter};
+use super::egress::{EgressCommand, egress};
 use super::error::CliError;
 use super::exec::{ShellArguments, shell};
 use super::fork::{ForkArguments, fork};
@@ -70,6 +71,9 @@ enum Command {
     /// Messages that could not be handled.
     #[command(subcommand, name = "deadletter")]
     DeadLetter(DeadLetterCommand),
+    /// Says what the Machines of a Project may reach, and shows what they tried.
+    #[command(subcommand)]
+    Egress(EgressCommand),
     /// Builds and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
@@ -118,6 +122,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Fork(arguments) => fork(context, arguments).await,
         Command::Mailbox(arguments) => mailbox(context, arguments).await,
         Command::DeadLetter(command) => dead_letter(context, command).await,
+        Command::Egress(command) => egress(context, command).await,
         Command::Image(command) => image(context, command).await,
         Command::Token(command) => token(context, command).await,
         Command::Cert(command) => cert(command),

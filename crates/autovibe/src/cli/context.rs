@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use autovibe_proto::hub::v1::egress_service_client::EgressServiceClient;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
-use crate::client::{Endpoint, Hub, connect};
+use crate::client::{Endpoint, Hub, HubChannel, connect, connect_channel};
 
 use super::error::CliError;
 
@@ -56,6 +57,18 @@ impl Context {
 
     /// Connects to the Hub.
     pub async fn connect(&self) -> Result<Hub, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(connect(&endpoint, &token).await?)
+    }
+
+    /// Connects to the Hub's egress service.
+    pub(crate) async fn connect_egress(&self) -> Result<EgressServiceClient<HubChannel>, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(EgressServiceClient::new(connect_channel(&endpoint, &token).await?))
+    }
+
+    /// Where the Hub is, and the token for it.
+    fn endpoint(&self) -> Result<(Endpoint, String), CliError> {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },
@@ -73,7 +86,7 @@ impl Context {
                 )
             })?,
         };
-        Ok(connect(&endpoint, &token).await?)
+        Ok((endpoint, token))
     }
 
     /// The output is JSON.

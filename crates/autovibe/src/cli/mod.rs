@@ -15,6 +15,7 @@ mod checkpoint;
 mod context;
 mod copy;
 mod dead_letter;
+mod egress;
 mod error;
 mod event;
 mod exec;

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use super::context::Context;
 use super::error::CliError;
-use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
+use crate::daemon::{self, DbRole, EgressSettings, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
 
 /// Runs Hub, database service and one node in this process.
 #[derive(Debug, Args)]
@@ -17,6 +17,8 @@ pub(crate) struct UpArguments {
     listen: SocketAddr,
     #[command(flatten)]
     model: ModelSettings,
+    #[command(flatten)]
+    egress: EgressSettings,
     #[command(flatten)]
     node: NodeSettings,
 }
@@ -57,6 +59,8 @@ pub(crate) enum HubCommand {
         credentials: PathBuf,
         #[command(flatten)]
         model: ModelSettings,
+        #[command(flatten)]
+        egress: EgressSettings,
     },
 }
 
@@ -80,8 +84,8 @@ pub(crate) enum NodeCommand {
 }
 
 pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), CliError> {
-    let up =
-        Up { data: context.data()?, listen: arguments.listen, model: arguments.model, node: arguments.node };
+    let UpArguments { listen, model, egress, node } = arguments;
+    let up = Up { data: context.data()?, listen, model, egress, node };
     Ok(daemon::run_until_signal(up).await?)
 }
 
@@ -91,8 +95,8 @@ pub(crate) async fn db(context: &Context, command: DbCommand) -> Result<(), CliE
 }
 
 pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), CliError> {
-    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model } = command;
-    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model };
+    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, egress } = command;
+    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, egress };
     Ok(daemon::run_until_signal(role).await?)
 }
 

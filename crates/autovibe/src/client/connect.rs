@@ -16,8 +16,11 @@ use crate::cluster::service_name;
 /// Largest answer that is accepted, in bytes.
 const MESSAGE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
+/// A channel to a Hub that puts the token on every call.
+pub type HubChannel = InterceptedService<Channel, Bearer>;
+
 /// An authenticated Hub client.
-pub type Hub = HubServiceClient<InterceptedService<Channel, Bearer>>;
+pub type Hub = HubServiceClient<HubChannel>;
 
 /// Puts the token on every call.
 #[derive(Clone)]
@@ -41,6 +44,15 @@ impl Interceptor for Bearer {
 /// # Errors
 /// `Unavailable` when nothing answers at the address.
 pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
+    let channel = connect_channel(endpoint, token).await?;
+    Ok(HubServiceClient::new(channel).max_decoding_message_size(MESSAGE_BYTES_MAX))
+}
+
+/// Connects to a Hub, for the client of any of its services.
+///
+/// # Errors
+/// As [`connect`].
+pub async fn connect_channel(endpoint: &Endpoint, token: &str) -> Result<HubChannel, Failure> {
     let refuse = |text: String| {
         Failure::new(
             ErrorKind::Unavailable,
@@ -70,6 +82,5 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
     let bearer = format!("Bearer {token}")
         .parse()
         .map_err(|_| Failure::invalid("the token holds characters that no token has"))?;
-    Ok(HubServiceClient::with_interceptor(channel, Bearer(bearer))
-        .max_decoding_message_size(MESSAGE_BYTES_MAX))
+    Ok(InterceptedService::new(channel, Bearer(bearer)))
 }

@@ -3,6 +3,6 @@
 mod connect;
 mod endpoint;
 
-pub use connect::{Hub, connect};
+pub use connect::{Hub, HubChannel, connect, connect_channel};
 pub(crate) use endpoint::TOKEN_FILE;
 pub use endpoint::{Endpoint, EndpointError};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token, ensure_templates};
+use autovibe_hub::egress::{Egress, EgressConfig};
 use autovibe_hub::gateway::{Gateway, GatewayConfig, Secret};
 use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
@@ -27,7 +28,7 @@ use tracing::{debug, info};
 use super::data_folder::DataFolder;
 use super::database::load_credentials;
 use super::role::Role;
-use super::settings::{ModelProvider, ModelSettings};
+use super::settings::{EgressSettings, ModelProvider, ModelSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{Credentials, guest_key, service_name, write_private};
@@ -58,6 +59,8 @@ pub struct HubRole {
     pub credentials: PathBuf,
     /// How model requests are answered.
     pub model: ModelSettings,
+    /// The way out of Machines.
+    pub egress: EgressSettings,
 }
 
 /// What a Hub is put together from, wherever its parts run.
@@ -70,6 +73,7 @@ pub(super) struct HubParts {
     pub(super) guest_key: [u8; 32],
     pub(super) lease: LeaseMode,
     pub(super) model: ModelSettings,
+    pub(super) egress: EgressSettings,
     /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
     pub(super) ended: CancellationToken,
 }
@@ -107,7 +111,15 @@ pub(super) async fn start_hub(
     let gateway = Arc::new(Gateway::new(gateway_config(&parts.model)?, Arc::new(usage))?);
     let mut guest_tls = Arc::unwrap_or_clone(server_config(&parts.credentials)?);
     guest_tls.alpn_protocols = vec![b"h2".to_vec()];
-    let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway);
+    let egress = Egress::start(
+        &hub,
+        EgressConfig {
+            test_resolve: parts.egress.test_resolve.into_iter().collect(),
+            ..EgressConfig::default()
+        },
+    );
+    let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway)
+        .with_egress(egress);
 
     ensure_templates(hub.database()).await?;
     keep_first_token(&hub, &parts.folder).await?;
@@ -216,6 +228,7 @@ impl Role for HubRole {
             guest_key: read_guest_key(&self.credentials)?,
             lease: LeaseMode::Timed { address: self.listen.to_string() },
             model: self.model,
+            egress: self.egress,
             credentials: credentials.clone(),
             ended: CancellationToken::new(),
         };

@@ -1,5 +1,6 @@
 //! Settings that several roles share: flags, environment, defaults.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -25,6 +26,20 @@ pub struct ModelSettings {
     /// File that holds the Anthropic key; without it ANTHROPIC_API_KEY.
     #[arg(long, env = "AUTOVIBE_ANTHROPIC_KEY_FILE", value_name = "FILE")]
     pub anthropic_key_file: Option<PathBuf>,
+}
+
+/// The way out of Machines.
+#[derive(Debug, Clone, Default, Args)]
+pub struct EgressSettings {
+    /// FOR TESTS ONLY: connections to NAME go to IP:PORT, even inside this host.
+    #[arg(long = "egress-test-resolve", value_name = "NAME=IP:PORT", hide = true, value_parser = test_resolve)]
+    pub test_resolve: Vec<(String, SocketAddr)>,
+}
+
+fn test_resolve(text: &str) -> Result<(String, SocketAddr), String> {
+    let (name, address) = text.split_once('=').ok_or("write NAME=IP:PORT")?;
+    let address = address.parse().map_err(|_| format!("{address:?} is no IP:PORT"))?;
+    Ok((name.to_ascii_lowercase(), address))
 }
 
 /// Which accelerator Machines use.
