@@ -32,16 +32,16 @@ impl UsageSink for NoSink {
 }
 
 /// A Hub with a guest endpoint, and one Machine whose actor has nothing to do.
-struct Endpoint {
-    test: TestHub,
-    server: GuestServer,
+pub(crate) struct Endpoint {
+    pub(crate) test: TestHub,
+    pub(crate) server: GuestServer,
     tls: Arc<ClientConfig>,
-    machine_id: MachineId,
-    project_id: String,
+    pub(crate) machine_id: MachineId,
+    pub(crate) project_id: String,
 }
 
 impl Endpoint {
-    async fn start() -> Endpoint {
+    pub(crate) async fn start() -> Endpoint {
         let test = TestHub::start().await.with_node().await;
         let key = rcgen::generate_simple_self_signed(vec!["hub.test".to_owned()]).unwrap();
         let certificate = key.cert.der().clone();
@@ -121,7 +121,7 @@ impl Endpoint {
         Guest { sender, token: String::new(), serving }
     }
 
-    async fn greeted(&self) -> Guest {
+    pub(crate) async fn greeted(&self) -> Guest {
         let mut guest = self.connect(2).await;
         let secret = self.test.hub.guest_secrets().bootstrap(&self.machine_id, 2);
         let (status, hello) = guest.post("hello", &json!({"bootstrapSecret": secret})).await;
@@ -132,14 +132,19 @@ impl Endpoint {
 }
 
 /// A guest at the other end of a connection.
-struct Guest {
+pub(crate) struct Guest {
     sender: SendRequest<Body>,
     token: String,
     serving: tokio::task::JoinHandle<Result<(), GuestConnectionError>>,
 }
 
 impl Guest {
-    async fn call(&mut self, method: &str, path: &str, body: Body) -> http::Response<hyper::body::Incoming> {
+    pub(crate) async fn call(
+        &mut self,
+        method: &str,
+        path: &str,
+        body: Body,
+    ) -> http::Response<hyper::body::Incoming> {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("https://hub.test{path}"))

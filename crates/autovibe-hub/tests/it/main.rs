@@ -4,6 +4,8 @@
 mod actors;
 mod control;
 mod database;
+mod egress;
+mod egress_rules;
 mod fleet;
 mod guest;
 mod hub;
