@@ -79,15 +79,13 @@ impl Session {
 
     /// Decides about a destination, records the decision and finds where it is.
     pub(super) async fn admit(&self, destination: &Destination) -> Result<Vec<SocketAddr>, EgressDenied> {
-        // Before the rules are read: a rule that goes after that is noticed by `rule_gone`.
-        *self.present.lock().unwrap_or_else(PoisonError::into_inner) = Some(destination.clone());
         match self.decide(destination).await {
             Ok((addresses, rule)) => {
                 self.record(destination.to_string(), true, rule).await?;
                 Ok(addresses)
             }
             Err(denied) => {
-                *self.present.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                self.set_present(None);
                 self.record_refusal(destination.to_string(), &denied).await;
                 Err(denied)
             }
@@ -102,7 +100,13 @@ impl Session {
         let Some(rule) = rules.allows(destination) else {
             return Err(EgressDenied::NotAllowed(destination.clone()));
         };
+        // With nothing awaited since the rules were read: whatever is told from now on, `rule_gone` looks at this.
+        self.set_present(Some(destination.clone()));
         Ok((self.egress.resolver.resolve(destination).await?, rule))
+    }
+
+    fn set_present(&self, destination: Option<Destination>) {
+        *self.present.lock().unwrap_or_else(PoisonError::into_inner) = destination;
     }
 
     /// Waits for the Machine's rate; a connection's first request has been counted with the connection.

@@ -159,7 +159,8 @@ async fn serve_stand_in(mut stream: TcpStream) -> std::io::Result<()> {
         let text = String::from_utf8_lossy(&seen).into_owned();
         if text.starts_with("GET ") || text.starts_with("POST ") {
             let Some(end) = text.find("\r\n\r\n") else { continue };
-            if text.starts_with("POST ") && !text[end + 4..].ends_with("end") && length > 0 {
+            let is_whole = ["end", "0\r\n\r\n"].iter().any(|last| text[end + 4..].ends_with(last));
+            if text.starts_with("POST ") && !is_whole && length > 0 {
                 continue;
             }
             let redirect = if text.contains("/redirect") { "location: http://127.0.0.1:9/\r\n" } else { "" };
