@@ -10,7 +10,7 @@ use super::interception::{Interception, NoInterception};
 #[derive(Clone)]
 pub struct EgressConfig {
     /// **For tests only.** Names that are not resolved: connections to them go to these addresses, even to
-    /// loopback, and to their port instead of the one that was asked for. Whoever sets this gives Machines a way
+    /// loopback, and to their port, where it is not 0, instead of the one that was asked for. Whoever sets this gives Machines a way
     /// into the host. Rules are needed for these names all the same.
     pub test_resolve: HashMap<String, SocketAddr>,
     /// Who may look into tunnels.

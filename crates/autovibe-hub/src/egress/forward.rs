@@ -133,6 +133,7 @@ impl Forward {
             return Err(denied);
         };
         let addresses = self.session.admit(&destination).await?;
+        self.session.show(&destination, &parts).await;
         let mut passed = Request::new(body);
         *passed.method_mut() = parts.method;
         *passed.uri_mut() =

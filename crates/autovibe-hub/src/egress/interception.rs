@@ -36,6 +36,16 @@ pub trait Interception: Send + Sync {
         client: Box<dyn ByteStream>,
         upstream: TcpStream,
     ) -> std::io::Result<()>;
+
+    /// Looks at a request of plain HTTP before it is passed on as it is.
+    async fn plain_request(
+        &self,
+        _project_id: &str,
+        _machine_id: &str,
+        _host: &str,
+        _head: &http::request::Parts,
+    ) {
+    }
 }
 
 /// Looks into no tunnel.

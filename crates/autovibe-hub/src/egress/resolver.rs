@@ -54,6 +54,9 @@ impl Resolver {
             Host::Address(address) => vec![*address],
             Host::Name(name) => match self.test_resolve.get(name) {
                 // TEST ONLY: the one way past the check below; see `EgressConfig::test_resolve`.
+                Some(address) if address.port() == 0 => {
+                    return Ok(vec![SocketAddr::new(address.ip(), destination.port)]);
+                }
                 Some(address) => return Ok(vec![*address]),
                 None => self.look_up(name, destination).await?,
             },
@@ -148,5 +151,11 @@ mod tests {
         let resolver = Resolver::new(HashMap::from([("up.example".to_owned(), inside)]));
         assert_eq!(resolver.resolve(&destination("up.example:443")).await, Ok(vec![inside]));
         assert!(resolver.resolve(&destination("127.0.0.1:9")).await.is_err());
+        let keeping =
+            Resolver::new(HashMap::from([("up.example".to_owned(), "127.0.0.1:0".parse().unwrap())]));
+        assert_eq!(
+            keeping.resolve(&destination("up.example:80")).await,
+            Ok(vec!["127.0.0.1:80".parse().unwrap()])
+        );
     }
 }

@@ -52,10 +52,14 @@ impl Session {
     /// Serves the connection: the first head decides what it is.
     pub(super) async fn run(self: Arc<Self>, mut client: impl ByteStream + 'static) -> io::Result<()> {
         let mut bytes = BytesMut::with_capacity(1024);
-        let reading = read_head(&mut client, &mut bytes);
-        let read =
-            tokio::time::timeout(HEAD_TIME_MAX, reading).await.unwrap_or(Ok(Err(EgressDenied::HeadLate)));
-        let asked = match read? {
+        let waited = tokio::time::timeout(HEAD_TIME_MAX, read_head(&mut client, &mut bytes)).await;
+        let read = match waited {
+            Ok(read) => read?,
+            // Opened ahead of need, and not needed.
+            Err(_) if bytes.is_empty() => Ok(None),
+            Err(_) => Err(EgressDenied::HeadLate),
+        };
+        let asked = match read {
             // Opened and closed without a word, as browsers do.
             Ok(None) => return client.shutdown().await,
             Ok(Some(head)) => {
@@ -182,6 +186,13 @@ impl Session {
     pub(super) async fn is_intercepted(&self, destination: &Destination) -> bool {
         let host = destination.host.to_string();
         self.egress.config.interception.wanted(&self.caller.project_id, &host).await
+    }
+
+    /// Shows a request of plain HTTP to whoever looks into tunnels.
+    pub(super) async fn show(&self, destination: &Destination, head: &http::request::Parts) {
+        let (project_id, machine_id) = (&self.caller.project_id, &self.caller.machine_id);
+        let host = destination.host.to_string();
+        self.egress.config.interception.plain_request(project_id, machine_id, &host, head).await;
     }
 
     /// Hands a tunnel over to whoever looks into it.

@@ -1,6 +1,6 @@
 //! Settings that several roles share: flags, environment, defaults.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -31,14 +31,16 @@ pub struct ModelSettings {
 /// The way out of Machines.
 #[derive(Debug, Clone, Default, Args)]
 pub struct EgressSettings {
-    /// FOR TESTS ONLY: connections to NAME go to IP:PORT, even inside this host.
-    #[arg(long = "egress-test-resolve", value_name = "NAME=IP:PORT", hide = true, value_parser = test_resolve)]
+    /// FOR TESTS ONLY: connections to NAME go to IP, even inside this host, and to PORT if there is one.
+    #[arg(long = "egress-test-resolve", value_name = "NAME=IP[:PORT]", hide = true, value_parser = test_resolve)]
     pub test_resolve: Vec<(String, SocketAddr)>,
 }
 
 fn test_resolve(text: &str) -> Result<(String, SocketAddr), String> {
-    let (name, address) = text.split_once('=').ok_or("write NAME=IP:PORT")?;
-    let address = address.parse().map_err(|_| format!("{address:?} is no IP:PORT"))?;
+    let (name, address) = text.split_once('=').ok_or("write NAME=IP[:PORT]")?;
+    // The port 0 keeps the one that is asked for.
+    let alone = address.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 0));
+    let address = alone.or_else(|_| address.parse()).map_err(|_| format!("{address:?} is no IP[:PORT]"))?;
     Ok((name.to_ascii_lowercase(), address))
 }
 
