@@ -133,8 +133,8 @@ impl Endpoint {
 
 /// A guest at the other end of a connection.
 pub(crate) struct Guest {
-    sender: SendRequest<Body>,
-    token: String,
+    pub(crate) sender: SendRequest<Body>,
+    pub(crate) token: String,
     serving: tokio::task::JoinHandle<Result<(), GuestConnectionError>>,
 }
 
