@@ -68,3 +68,17 @@ pub struct NodeSettings {
     #[arg(long, default_value = "local", env = "AUTOVIBE_NODE_NAME")]
     pub node_name: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_address_may_keep_the_port_that_is_asked_for() {
+        let read = |text| test_resolve(text).map(|(name, address)| format!("{name} {address}"));
+        assert_eq!(read("Up.example=127.0.0.1:8080").unwrap(), "up.example 127.0.0.1:8080");
+        assert_eq!(read("up.example=127.0.0.1").unwrap(), "up.example 127.0.0.1:0");
+        assert_eq!(read("up.example=[::1]:80").unwrap(), "up.example [::1]:80");
+        assert!(read("up.example").is_err() && read("up.example=localhost:80").is_err());
+    }
+}
