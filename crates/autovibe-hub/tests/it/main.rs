@@ -6,6 +6,7 @@ mod control;
 mod database;
 mod egress;
 mod egress_rules;
+mod egress_way;
 mod fleet;
 mod guest;
 mod hub;
