@@ -13,6 +13,8 @@ pub struct RunSpec {
     pub path: String,
     /// Where its model requests go, as `http://127.0.0.1:8484`.
     pub model_url: String,
+    /// The proxy that leads out of the Machine, as `http://127.0.0.1:3128`; empty without one.
+    pub proxy_url: String,
     /// The session, a UUID chosen by the caller.
     pub session_id: String,
     /// The session exists on disk and is continued.

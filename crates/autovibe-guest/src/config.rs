@@ -23,6 +23,7 @@ pub(crate) enum DialAddress {
 /// | `--seed` | `AUTOVIBE_GUEST_SEED` | the block device with the serial `autovibe-seed` |
 /// | `--connect` | `AUTOVIBE_GUEST_CONNECT` | the seed's address; `unix:PATH` or `HOST:PORT` |
 /// | `--forward` | `AUTOVIBE_GUEST_FORWARD` | `127.0.0.1:8484` |
+/// | `--egress` | `AUTOVIBE_GUEST_EGRESS` | `127.0.0.1:3128` |
 /// | `--path` | `AUTOVIBE_GUEST_PATH` | `PATH` of the coding agent |
 #[derive(Debug, Clone)]
 pub(crate) struct GuestConfig {
@@ -33,6 +34,8 @@ pub(crate) struct GuestConfig {
     pub(crate) dial: Option<DialAddress>,
     /// Where the model endpoint listens.
     pub(crate) forward_address: SocketAddr,
+    /// Where the proxy listens.
+    pub(crate) egress_address: SocketAddr,
     /// `PATH` of the coding agent and of executed programs.
     pub(crate) program_path: String,
     /// What programs are started with beside their own; shared by all clones.
@@ -51,6 +54,7 @@ impl GuestConfig {
             None => DialAddress::Tcp(text),
         });
         let forward = flags.take("forward").unwrap_or_else(|| "127.0.0.1:8484".to_owned());
+        let egress = flags.take("egress").unwrap_or_else(|| "127.0.0.1:3128".to_owned());
         Ok(GuestConfig {
             root: PathBuf::from(flags.take("root").unwrap_or_else(|| "/".to_owned())),
             seed_file: flags.take("seed").map(PathBuf::from),
@@ -58,6 +62,9 @@ impl GuestConfig {
             forward_address: forward
                 .parse()
                 .map_err(|_| GuestError::Config(format!("{forward:?} is no address")))?,
+            egress_address: egress
+                .parse()
+                .map_err(|_| GuestError::Config(format!("{egress:?} is no address")))?,
             program_path: flags.take("path").unwrap_or_else(|| {
                 "/home/agent/.local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
                     .to_owned()
@@ -110,7 +117,7 @@ impl GuestConfig {
 struct Flags(Vec<(String, String)>);
 
 impl Flags {
-    const NAMES: [&'static str; 5] = ["root", "seed", "connect", "forward", "path"];
+    const NAMES: [&'static str; 6] = ["root", "seed", "connect", "forward", "egress", "path"];
 
     fn read(arguments: &[String]) -> Result<Flags, GuestError> {
         let mut values = Vec::new();

@@ -8,6 +8,7 @@
 //! Inside the guest: [`hub`] keeps the one connection, [`rebirth`] takes on who we are, [`commands`] does what the Hub
 //! says with the [`coding_agent`] and with each [`stream`], [`spool`] keeps what the Hub does not have yet, [`forward`]
 //! is the coding agent's model endpoint, [`environment`] and [`trust`] are what programs start with.
+//! is the coding agent's model endpoint, [`egress`] the way to everything else.
 
 mod account;
 mod coding_agent;
@@ -15,6 +16,7 @@ mod commands;
 mod config;
 mod doorbell;
 mod environment;
+mod egress;
 mod error;
 mod forward;
 mod heartbeat;
@@ -39,7 +41,7 @@ use crate::config::GuestConfig;
 use crate::error::GuestError;
 
 const USAGE: &str = "usage: autovibe-guest serve [--root DIR] [--seed FILE] [--connect unix:PATH|HOST:PORT] \
-                     [--forward ADDRESS] [--path PATH]\n       autovibe-guest --version";
+                     [--forward ADDRESS] [--egress ADDRESS] [--path PATH]\n       autovibe-guest --version";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);

@@ -8,6 +8,7 @@ use crate::coding_agent::CodingAgent;
 use crate::commands::Commands;
 use crate::config::{DialAddress, GuestConfig};
 use crate::doorbell;
+use crate::egress::run_egress;
 use crate::error::GuestError;
 use crate::forward::run_forward;
 use crate::heartbeat::run_heartbeat;
@@ -29,6 +30,8 @@ const QUEUED_COMMANDS: usize = 64;
 /// |---|---|---|
 /// | connection, uplink, heartbeat, commands, outbox | never | |
 /// | model endpoint, local socket | when it cannot listen | the guest ends and systemd starts it again |
+/// | connection, uplink, heartbeat, commands | never | |
+/// | model endpoint, proxy, local socket | when it cannot listen | the guest ends and systemd starts it again |
 /// | doorbell | without a port | the guest goes on without |
 ///
 /// # Errors
@@ -78,6 +81,7 @@ pub(crate) async fn run_serve(config: GuestConfig) -> Result<(), GuestError> {
     tokio::spawn(outbox.run(config.clone(), errands, Arc::clone(&link)));
     tokio::select! {
         ended = run_forward(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
+        ended = run_egress(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
         ended = run_local(&config, Arc::clone(&link)) => ended.map(|never| match never {}),
     }
 }

@@ -10,6 +10,7 @@
 //! - [`gateway`]: the only way from a Machine to a model
 //! - [`egress`], [`secret`]: the other way out, and values that Machines use without holding them
 //! - [`budget`]: what may be spent, and exactly where it stops
+//! - [`egress`]: the only way from a Machine to anything else
 
 mod clock;
 mod dispatcher;

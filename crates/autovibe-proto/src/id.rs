@@ -158,6 +158,8 @@ typed_ids! {
     BudgetId = "bdg";
     /// Identifies a Spend.
     SpendId = "spd";
+    /// Identifies an EgressRule.
+    EgressRuleId = "egr";
 }
 
 #[cfg(test)]

@@ -229,6 +229,7 @@ fn run_spec() -> RunSpec {
         directory: "/home/agent/work_space".into(),
         path: "/usr/bin".into(),
         model_url: "http://127.0.0.1:8484".into(),
+        proxy_url: "http://127.0.0.1:3128".into(),
         session_id: "11111111-2222-4333-8444-555555555555".into(),
         is_resumed: false,
         model: String::new(),
@@ -264,4 +265,13 @@ fn orders_are_single_lines() {
     let value: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(value["response"]["response"]["updatedInput"]["command"], "ls");
     assert_eq!(ClaudeWire.encode(&AgentCommand::Close), Encoded::CloseStdin);
+}
+
+#[test]
+fn it_is_told_of_the_way_out_but_not_for_its_model() {
+    let environment = ClaudeWire.launch(&run_spec()).environment;
+    let value = |name: &str| environment.iter().find(|(known, _)| known == name).unwrap().1.clone();
+    assert_eq!(value("HTTPS_PROXY"), "http://127.0.0.1:3128");
+    let model = value("ANTHROPIC_BASE_URL");
+    assert!(value("NO_PROXY").split(',').any(|host| model.contains(&format!("//{host}:"))), "{model}");
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::decoder::ClaudeDecoder;
 use crate::codec::{Codec, Decoder, UsageBaseline};
 use crate::command::{AgentCommand, Encoded, FileSpec, LaunchSpec, RunSpec};
+use crate::proxy::proxy_environment;
 
 /// Speaks stream-json in both directions with one long-lived Claude Code process.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,7 +44,7 @@ impl Codec for ClaudeWire {
         if !spec.model.is_empty() {
             arguments.extend(["--model".to_owned(), spec.model.clone()]);
         }
-        let environment = [
+        let environment: Vec<(String, String)> = [
             ("HOME", spec.home.as_str()),
             ("USER", spec.user.as_str()),
             ("LOGNAME", spec.user.as_str()),
@@ -62,6 +63,7 @@ impl Codec for ClaudeWire {
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .chain(proxy_environment(&spec.proxy_url))
         .collect();
         LaunchSpec { program: "claude".to_owned(), arguments, environment, directory: spec.directory.clone() }
     }

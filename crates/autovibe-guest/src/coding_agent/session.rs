@@ -6,6 +6,7 @@ use autovibe_proto::v1::CheckpointCut;
 use super::handle::Refusal;
 use crate::account::Account;
 use crate::config::GuestConfig;
+use crate::egress::proxy_url;
 use crate::measure::git_head;
 use crate::spool::Spool;
 use crate::state::StateStore;
@@ -19,6 +20,7 @@ pub(super) fn run_spec(config: &GuestConfig, account: &Account, session_id: &str
         directory: config.workspace().to_string_lossy().into_owned(),
         path: config.program_path.clone(),
         model_url: format!("http://{}", config.forward_address),
+        proxy_url: proxy_url(config.egress_address),
         session_id: session_id.to_owned(),
         is_resumed: false,
         model: String::new(),

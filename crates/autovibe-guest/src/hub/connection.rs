@@ -28,6 +28,11 @@ const GREETING_LIMIT: Duration = Duration::from_secs(20);
 const PROBE_INTERVAL: Duration = Duration::from_secs(10);
 const PROBE_LIMIT: Duration = Duration::from_secs(10);
 
+/// A stream whose program is slow to read holds this much. The connection has room for all ways out, model answers and
+/// streams to be slow at once: a stalled download must not hold up commands.
+const STREAM_WINDOW_BYTES: u32 = 256 * 1024;
+const CONNECTION_WINDOW_BYTES: u32 = 128 * 1024 * 1024;
+
 /// Keeps the connection.
 #[derive(Debug)]
 pub(crate) struct Connection {
@@ -147,8 +152,8 @@ impl Connection {
             .keep_alive_interval(PROBE_INTERVAL)
             .keep_alive_timeout(PROBE_LIMIT)
             .keep_alive_while_idle(true)
-            .initial_stream_window_size(1024 * 1024)
-            .initial_connection_window_size(4 * 1024 * 1024)
+            .initial_stream_window_size(STREAM_WINDOW_BYTES)
+            .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
             .handshake(TokioIo::new(stream))
             .await
             .map_err(GuestError::unreachable)?;

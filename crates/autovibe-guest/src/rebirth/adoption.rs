@@ -13,6 +13,7 @@ use super::entropy::mix_entropy;
 use super::identity::set_identity;
 use crate::coding_agent::CodingAgent;
 use crate::config::GuestConfig;
+use crate::egress::configure_apt;
 use crate::error::GuestError;
 use crate::spool::Spool;
 use crate::state::StateStore;
@@ -102,6 +103,7 @@ impl Adoption {
         }
         if is_first || is_other_machine {
             set_identity(&self.config, &hello.machine_id, &hello.machine_name)?;
+            configure_apt(&self.config)?;
         }
         self.config.environment.set_placeholders(hello.environment.clone());
         trust_egress(&self.config, &hello.egress_ca_pem);

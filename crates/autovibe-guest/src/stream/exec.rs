@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
+use autovibe_agents::proxy_environment;
 use autovibe_proto::guest::v1::stream_frame::Kind;
 use autovibe_proto::guest::v1::{ExecOpen, StreamEnd};
 use bytes::{Buf as _, BytesMut};
@@ -20,6 +21,7 @@ use super::pump::pump;
 use super::terminal::Terminal;
 use crate::account::Account;
 use crate::config::GuestConfig;
+use crate::egress::proxy_url;
 use crate::error::GuestError;
 use crate::launch::LaunchOptions;
 
@@ -80,6 +82,7 @@ fn start(
         .env("SHELL", &account.shell)
         .env("PATH", &config.program_path)
         .env("LANG", "C.UTF-8")
+        .envs(proxy_environment(&proxy_url(config.egress_address)))
         .env("TERM", if terminal.is_some() { "xterm-256color" } else { "dumb" })
         .current_dir(directory_of(config, account, &open.directory));
     for variable in &open.environment {

@@ -66,6 +66,9 @@ pub struct Seen {
     pub unknown_checkpoints: Vec<String>,
     /// Questions whether a bundle is wanted.
     pub bundle_questions: Vec<String>,
+    /// How connections to the way out ended: true in order.
+    pub egress_ends: Vec<bool>,
+    pub egress_count: usize,
     commands: Option<mpsc::Sender<Bytes>>,
     streams: HashMap<String, (mpsc::Receiver<Bytes>, mpsc::Sender<Bytes>)>,
     stream_count: usize,
@@ -218,6 +221,8 @@ impl FakeHub {
                     async move { Ok::<_, Infallible>(hub.handle(request).await) }
                 });
                 let _ = hyper::server::conn::http2::Builder::new(TokioExecutor::new())
+                    // As the Hub has it.
+                    .max_concurrent_streams(512)
                     .serve_connection(TokioIo::new(stream), service)
                     .await;
             });
@@ -225,7 +230,7 @@ impl FakeHub {
         }
     }
 
-    async fn handle(&self, request: Request<Incoming>) -> Response<Body> {
+    async fn handle(self: &Arc<Self>, request: Request<Incoming>) -> Response<Body> {
         let path = request.uri().path().to_owned();
         let query = request.uri().query().unwrap_or_default().to_owned();
         let header = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
@@ -247,6 +252,9 @@ impl FakeHub {
         }
         if let Some(stream_id) = path.strip_prefix("/guest/v1/streams/") {
             return self.take_stream(stream_id.to_owned(), request.into_body());
+        }
+        if path == "/guest/v1/egress" {
+            return stream_body_answer(crate::egress::echo(self, request.into_body()));
         }
         if path == "/guest/v1/commands" {
             let (sender, receiver) = mpsc::channel(16);
@@ -432,6 +440,10 @@ pub fn json(value: &impl Serialize) -> Response<Body> {
         bytes => bytes,
     };
     Response::new(Full::new(Bytes::from(bytes)).boxed_unsync())
+}
+
+fn stream_body_answer(receiver: mpsc::Receiver<Bytes>) -> Response<Body> {
+    Response::new(stream_body(receiver))
 }
 
 fn stream_body(receiver: mpsc::Receiver<Bytes>) -> Body {

@@ -32,6 +32,7 @@ done
 pub struct GuestProcess {
     pub folder: TempDir,
     pub forward: String,
+    pub egress: String,
     address: String,
     child: Option<Child>,
 }
@@ -42,16 +43,17 @@ impl GuestProcess {
         let place = |path: &str| folder.path().join(path);
         fs_err::create_dir_all(place("bin")).unwrap();
         fs_err::create_dir_all(place("home/agent/workspace")).unwrap();
+        fs_err::create_dir_all(place("etc/apt/apt.conf.d")).unwrap();
         fs_err::write(place("bin/claude"), STAND_IN).unwrap();
         fs_err::set_permissions(place("bin/claude"), std::fs::Permissions::from_mode(0o755)).unwrap();
         fs_err::copy(RECORDED, place("home/agent/recorded.jsonl")).unwrap();
         let mut seed = serde_json::to_vec(&hub.seed()).unwrap();
         seed.resize(8192, 0);
         fs_err::write(place("seed"), seed).unwrap();
-        // The port is free now; nobody else here asks for a certain one.
-        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let mut guest =
-            GuestProcess { folder, forward: free.to_string(), address: hub.address.clone(), child: None };
+        // The ports are free now; nobody else here asks for a certain one.
+        let listeners = [(); 2].map(|()| std::net::TcpListener::bind("127.0.0.1:0").unwrap());
+        let [forward, egress] = listeners.map(|listener| listener.local_addr().unwrap().to_string());
+        let mut guest = GuestProcess { folder, forward, egress, address: hub.address.clone(), child: None };
         guest.restart();
         guest
     }
@@ -70,6 +72,7 @@ impl GuestProcess {
             .args(["--seed", self.place("seed").to_str().unwrap()])
             .args(["--connect", &self.address])
             .args(["--forward", &self.forward])
+            .args(["--egress", &self.egress])
             .args(["--path", &path])
             .stdin(Stdio::null())
             .spawn()

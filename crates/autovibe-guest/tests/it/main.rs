@@ -5,6 +5,7 @@
 
 mod environment;
 mod fake_bundles;
+mod egress;
 mod fake_hub;
 mod forward;
 mod greeting;

@@ -14,6 +14,8 @@ mod checkpoint;
 mod console;
 mod control;
 mod creation;
+mod egress;
+mod egress_service;
 mod event_stream;
 mod fork;
 mod locate;
@@ -41,6 +43,7 @@ mod workspace;
 
 pub use budget_service::BUDGET_ROUTES;
 pub use control::ControlConfig;
+pub use egress_service::EGRESS_ROUTES;
 pub use rest::REST_FLAGS;
 pub use router::control_router;
 pub use secret_service::SECRET_ROUTES;

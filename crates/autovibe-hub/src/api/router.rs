@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use autovibe_proto::Failure;
+use autovibe_proto::hub::v1::egress_service_server::EgressServiceServer;
 use autovibe_proto::hub::v1::hub_service_server::HubServiceServer;
 use autovibe_proto::hub::v1::workspace_service_server::WorkspaceServiceServer;
 use axum::Router;
@@ -14,6 +15,7 @@ use tonic::Status;
 
 use super::budget_service::budget_routes;
 use super::control::{ControlApi, ControlConfig};
+use super::egress_service::egress_routes;
 use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
 use super::secret_service::{SECRET_GRPC_PATH, secret_grpc, secret_routes};
@@ -26,6 +28,8 @@ const GRPC_PATH: &str = "/autovibe.hub.v1.HubService/{call}";
 
 /// Where the bundles of repositories travel.
 const WORKSPACE_PATH: &str = "/autovibe.hub.v1.WorkspaceService/{call}";
+/// Where every call of the egress service lies.
+const EGRESS_PATH: &str = "/autovibe.hub.v1.EgressService/{call}";
 
 /// Serves the control API: gRPC and REST on one port. Every call needs an API token.
 pub fn control_router(config: ControlConfig) -> Router {
@@ -36,6 +40,10 @@ pub fn control_router(config: ControlConfig) -> Router {
     let workspaces = WorkspaceServiceServer::new(ControlService { api: Arc::clone(&api) });
     rest_routes(&api)
         .merge(budget_routes(&api))
+    let egress = EgressServiceServer::new(ControlService { api: Arc::clone(&api) });
+    rest_routes(&api)
+        .merge(egress_routes(&api))
+        .route_service(EGRESS_PATH, egress)
         .route_service(GRPC_PATH, service)
         .merge(secret_routes(&api))
         .route_service(SECRET_GRPC_PATH, secret_grpc(&api))

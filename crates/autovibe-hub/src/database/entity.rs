@@ -47,6 +47,7 @@ entities! {
     Checkpoint, "Checkpoints", |row| &row.machine_id;
     DeadLetter, "DeadLetters", |row| &row.machine_id;
     Effect, "Effects", |row| &row.machine_id;
+    EgressRule, "EgressRules", |_row| "";
     Hub, "Hubs", |_row| "";
     Image, "Images", |_row| "";
     Lease, "Leases", |_row| "";

@@ -44,3 +44,5 @@ pub use provider::{GatewayConfig, ProviderConfig};
 pub use secret::Secret;
 pub use service::Gateway;
 pub use usage::{Usage, UsageSink};
+
+pub(crate) use slot::Slots;

@@ -11,6 +11,8 @@ pub(crate) struct Allowance {
     pub(crate) ingest: Rate,
     /// How fast the guest may ask for Machines and Messages.
     pub(crate) orders: Rate,
+    /// How fast the Machine's programs may open connections and ask for things outside.
+    pub(crate) egress: Rate,
     /// Held while a child is made, so that two calls at once cannot both be the last one that is allowed.
     pub(crate) births: Mutex<()>,
     /// Held while the workspace of a Checkpoint is taken in, so that one Machine cannot use up all places.
@@ -25,6 +27,12 @@ impl Default for Allowance {
             orders: Rate::new(5, 50),
             births: Mutex::new(()),
             uploads: Mutex::new(()),
+        // An installation of packages asks for hundreds of files within seconds.
+        Allowance {
+            ingest: Rate::new(50, 200),
+            orders: Rate::new(5, 50),
+            egress: Rate::new(50, 500),
+            births: Mutex::new(()),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! node ─▶ [server] preamble with ticket ─▶ TLS ─▶ HTTP/2 ─▶ [router] token? ─┬▶ /guest/v1/…
+//!                                                                            ├▶ /guest/v1/egress ─▶ egress
 //!                                                                            └▶ /model/… ─▶ gateway
 //! ```
 //!
@@ -13,6 +14,7 @@ mod body;
 mod child;
 mod commands;
 mod connection;
+mod egress;
 mod heartbeat;
 mod hello;
 mod model;
@@ -33,5 +35,6 @@ mod workspace;
 pub use registry::GuestRegistry;
 pub use server::{GuestConnectionError, GuestServer};
 
+pub(crate) use allowance::Allowance;
 pub(crate) use pending_stream::GuestStream;
 pub(crate) use stream_frames::is_from_client;

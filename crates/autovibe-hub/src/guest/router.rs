@@ -14,6 +14,7 @@ use http::{HeaderMap, StatusCode, header};
 use super::connection::{GuestConnection, stale_incarnation};
 use super::server::GuestParts;
 use super::{agent_events, child, commands, heartbeat, hello, model, result, stream, tell, turn, workspace};
+use super::{agent_events, child, commands, egress, heartbeat, hello, model, result, stream, tell, turn};
 use crate::api::{bearer_secret, problem, problem_with_status};
 
 /// What a call of a guest is answered with.
@@ -38,6 +39,7 @@ pub(crate) fn guest_router(parts: &Arc<GuestParts>, connection: &Arc<GuestConnec
         .route("/guest/v1/turns/{turn_id}", get(turn::await_turn))
         .route("/guest/v1/blobs/{blob_id}", get(workspace::read_blob))
         .route("/guest/v1/checkpoints/{checkpoint_id}/workspace", put(workspace::put_workspace))
+        .route("/guest/v1/egress", post(egress::egress))
         .route("/model/{*path}", any(model::model))
         .route_layer(from_fn_with_state(call.clone(), check_guest));
     guarded

@@ -16,6 +16,7 @@ use super::connection::{GuestConnection, stale_incarnation};
 use super::preamble::{Preamble, PreambleDenied, read_preamble};
 use super::registry::GuestRegistry;
 use super::router::guest_router;
+use crate::egress::{Egress, EgressConfig};
 use crate::gateway::Gateway;
 use crate::hub::Hub;
 
@@ -26,11 +27,12 @@ const GREETING_TIME_MAX: Duration = Duration::from_secs(30);
 /// A dead connection is noticed after this and the next one together.
 const PING_INTERVAL: Duration = Duration::from_secs(10);
 const PING_TIME_MAX: Duration = Duration::from_secs(20);
-/// Calls of one guest at a time: its agent's model calls, streams and its own reports.
-const STREAM_COUNT_MAX: u32 = 256;
-/// A stream whose caller is slow holds this much, while the connection has room for dozens of them.
-const STREAM_WINDOW_BYTES: u32 = 256 * 1024;
-const CONNECTION_WINDOW_BYTES: u32 = 16 * 1024 * 1024;
+/// Calls of one guest at a time: 256 ways out, its agent's model calls, streams and its own reports.
+const STREAM_COUNT_MAX: u32 = 512;
+/// A stream whose receiver is slow holds this much. The connection has room for all ways out to be slow at once, and
+/// as much again for the rest: a stalled download must not hold up the Machine's commands.
+const STREAM_WINDOW_BYTES: u32 = 128 * 1024;
+const CONNECTION_WINDOW_BYTES: u32 = 64 * 1024 * 1024;
 /// Connections at a time, one per Machine and some that are being replaced.
 const CONNECTION_COUNT_MAX: usize = 12_000;
 
@@ -57,6 +59,7 @@ pub(crate) struct GuestParts {
     pub(crate) hub: Arc<Hub>,
     pub(crate) registry: Arc<GuestRegistry>,
     pub(crate) gateway: Arc<Gateway>,
+    pub(crate) egress: Arc<Egress>,
 }
 
 /// Serves guests.
@@ -82,11 +85,21 @@ impl GuestServer {
         tls: Arc<ServerConfig>,
         gateway: Arc<Gateway>,
     ) -> GuestServer {
+        let egress = Egress::start(&hub, EgressConfig::default());
         GuestServer {
-            parts: Arc::new(GuestParts { hub, registry, gateway }),
+            parts: Arc::new(GuestParts { hub, registry, gateway, egress }),
             acceptor: TlsAcceptor::from(tls),
             slots: Arc::new(Semaphore::new(CONNECTION_COUNT_MAX)),
         }
+    }
+
+    /// Serves with another way out than the plain one.
+    #[must_use]
+    pub fn with_egress(mut self, egress: Arc<Egress>) -> GuestServer {
+        let GuestParts { hub, registry, gateway, .. } = &*self.parts;
+        let (hub, registry, gateway) = (Arc::clone(hub), Arc::clone(registry), Arc::clone(gateway));
+        self.parts = Arc::new(GuestParts { hub, registry, gateway, egress });
+        self
     }
 
     /// Serves one connection that a node passes on, until it ends.

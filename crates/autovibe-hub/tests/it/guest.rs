@@ -35,6 +35,7 @@ impl UsageSink for NoSink {
 pub(crate) struct Endpoint {
     pub(crate) test: TestHub,
     server: GuestServer,
+    pub(crate) server: GuestServer,
     tls: Arc<ClientConfig>,
     pub(crate) machine_id: MachineId,
     pub(crate) project_id: String,
@@ -135,6 +136,8 @@ impl Endpoint {
 pub(crate) struct Guest {
     sender: SendRequest<Body>,
     token: String,
+    pub(crate) sender: SendRequest<Body>,
+    pub(crate) token: String,
     serving: tokio::task::JoinHandle<Result<(), GuestConnectionError>>,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use autovibe_hub::api::{REST_FLAGS, REST_ROUTES, SECRET_ROUTES};
+use autovibe_hub::api::{EGRESS_ROUTES, REST_FLAGS, REST_ROUTES};
 use autovibe_proto::DESCRIPTOR_SET;
 use prost_reflect::{DescriptorPool, Kind, MethodDescriptor, Value};
 
@@ -28,6 +29,11 @@ fn calls_of(service: &str) -> Vec<MethodDescriptor> {
     let pool = DescriptorPool::decode(DESCRIPTOR_SET).unwrap();
     let service = pool.get_service_by_name(&format!("autovibe.hub.v1.{service}")).unwrap();
     service.methods().collect()
+    let services = ["autovibe.hub.v1.HubService", "autovibe.hub.v1.EgressService"];
+    services
+        .iter()
+        .flat_map(|name| pool.get_service_by_name(name).unwrap().methods().collect::<Vec<_>>())
+        .collect()
 }
 
 #[test]
@@ -53,6 +59,7 @@ fn every_call_with_an_option_is_in_the_table_and_no_other() {
     assert!(expected.len() > 25, "the options were read");
     let table: BTreeSet<_> = REST_ROUTES
         .iter()
+        .chain(EGRESS_ROUTES)
         .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")))
         .collect();
     assert_eq!(table, expected);

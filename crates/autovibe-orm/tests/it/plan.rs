@@ -97,6 +97,7 @@ every_entity!(
     Checkpoint,
     DeadLetter,
     Effect,
+    EgressRule,
     Hub,
     Image,
     Lease,

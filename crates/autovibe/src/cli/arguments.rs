@@ -10,6 +10,7 @@ use super::context::Context;
 use super::dead_letter::{DeadLetterCommand, dead_letter};
 use super::deliver::{DeliverArguments, deliver};
 use super::diff::{DiffArguments, diff};
+use super::egress::{EgressCommand, egress};
 use super::error::CliError;
 use super::exec::{ShellArguments, shell};
 use super::fork::{ForkArguments, fork};
@@ -81,6 +82,9 @@ enum Command {
     /// Keeps values that Machines use without holding them.
     #[command(subcommand)]
     Secret(SecretCommand),
+    /// Says what the Machines of a Project may reach, and shows what they tried.
+    #[command(subcommand)]
+    Egress(EgressCommand),
     /// Builds and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
@@ -135,6 +139,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Mailbox(arguments) => mailbox(context, arguments).await,
         Command::DeadLetter(command) => dead_letter(context, command).await,
         Command::Secret(command) => secret(context, command).await,
+        Command::Egress(command) => egress(context, command).await,
         Command::Image(command) => image(context, command).await,
         Command::Budget(command) => budget(context, command).await,
         Command::Token(command) => token(context, command).await,

@@ -6,6 +6,7 @@ use std::time::Duration;
 use autovibe_proto::hub::v1::secret_service_client::SecretServiceClient;
 use autovibe_proto::hub::v1::budget_service_client::BudgetServiceClient;
 use autovibe_proto::hub::v1::workspace_service_client::WorkspaceServiceClient;
+use autovibe_proto::hub::v1::egress_service_client::EgressServiceClient;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
@@ -75,6 +76,10 @@ impl Context {
     pub(crate) async fn connect_workspaces(&self) -> Result<WorkspaceServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(WorkspaceServiceClient::new(connect_channel(&endpoint, &token).await?))
+    /// Connects to the Hub's egress service.
+    pub(crate) async fn connect_egress(&self) -> Result<EgressServiceClient<HubChannel>, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(EgressServiceClient::new(connect_channel(&endpoint, &token).await?))
     }
 
     /// Where the Hub is, and the token for it.

@@ -21,6 +21,7 @@ mod dead_letter;
 mod deliver;
 mod delivery_report;
 mod diff;
+mod egress;
 mod error;
 mod event;
 mod exec;

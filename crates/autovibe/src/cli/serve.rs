@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use super::context::Context;
 use super::error::CliError;
 use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, SecretSettings, Up};
+use crate::daemon::{self, DbRole, EgressSettings, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
 
 /// Runs Hub, database service and one node in this process.
 #[derive(Debug, Args)]
@@ -19,6 +20,7 @@ pub(crate) struct UpArguments {
     model: ModelSettings,
     #[command(flatten)]
     secrets: SecretSettings,
+    egress: EgressSettings,
     #[command(flatten)]
     node: NodeSettings,
 }
@@ -61,6 +63,7 @@ pub(crate) enum HubCommand {
         model: ModelSettings,
         #[command(flatten)]
         secrets: SecretSettings,
+        egress: EgressSettings,
     },
 }
 
@@ -86,6 +89,8 @@ pub(crate) enum NodeCommand {
 pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), CliError> {
     let UpArguments { listen, model, secrets, node } = arguments;
     let up = Up { data: context.data()?, listen, model, secrets, node };
+    let UpArguments { listen, model, egress, node } = arguments;
+    let up = Up { data: context.data()?, listen, model, egress, node };
     Ok(daemon::run_until_signal(up).await?)
 }
 
@@ -98,6 +103,8 @@ pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), Cl
     let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, secrets } = command;
     let role =
         HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, secrets };
+    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, egress } = command;
+    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, egress };
     Ok(daemon::run_until_signal(role).await?)
 }
 

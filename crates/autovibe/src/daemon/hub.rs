@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use autovibe_hub::api::{ControlConfig, control_router, ensure_admin_token, ensure_templates};
 use autovibe_hub::budget::BudgetGate;
+use autovibe_hub::egress::{Egress, EgressConfig};
 use autovibe_hub::gateway::{Gateway, GatewayConfig, Secret};
 use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
@@ -31,6 +32,7 @@ use super::data_folder::DataFolder;
 use super::database::load_credentials;
 use super::role::Role;
 use super::settings::{ModelProvider, ModelSettings, SecretSettings};
+use super::settings::{EgressSettings, ModelProvider, ModelSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{
@@ -66,6 +68,8 @@ pub struct HubRole {
     pub model: ModelSettings,
     /// How the values of Secrets are sealed.
     pub secrets: SecretSettings,
+    /// The way out of Machines.
+    pub egress: EgressSettings,
 }
 
 /// What a Hub is put together from, wherever its parts run.
@@ -79,6 +83,7 @@ pub(super) struct HubParts {
     pub(super) lease: LeaseMode,
     pub(super) model: ModelSettings,
     pub(super) secrets: Arc<SecretVault>,
+    pub(super) egress: EgressSettings,
     /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
     pub(super) ended: CancellationToken,
 }
@@ -127,7 +132,15 @@ pub(super) async fn start_hub(
     let gateway = Arc::new(gateway.with_gate(Arc::new(BudgetGate::new(Arc::clone(&hub)))));
     let mut guest_tls = Arc::unwrap_or_clone(server_config(&parts.credentials)?);
     guest_tls.alpn_protocols = vec![b"h2".to_vec()];
-    let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway);
+    let egress = Egress::start(
+        &hub,
+        EgressConfig {
+            test_resolve: parts.egress.test_resolve.into_iter().collect(),
+            ..EgressConfig::default()
+        },
+    );
+    let server = GuestServer::new(Arc::clone(&hub), Arc::clone(&guests), Arc::new(guest_tls), gateway)
+        .with_egress(egress);
 
     ensure_templates(hub.database()).await?;
     keep_first_token(&hub, &parts.folder).await?;
@@ -237,6 +250,7 @@ impl Role for HubRole {
             lease: LeaseMode::Timed { address: self.listen.to_string() },
             model: self.model,
             secrets: role_vault(&self.secrets, &self.credentials)?,
+            egress: self.egress,
             credentials: credentials.clone(),
             ended: CancellationToken::new(),
         };

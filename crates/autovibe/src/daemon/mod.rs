@@ -18,4 +18,5 @@ pub use hub::HubRole;
 pub use node::{NodeRole, open_driver};
 pub use role::{Role, run_until_signal};
 pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, SecretSettings};
+pub use settings::{AcceleratorChoice, EgressSettings, ModelProvider, ModelSettings, NodeSettings};
 pub use up::Up;

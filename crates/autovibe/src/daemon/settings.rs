@@ -1,5 +1,6 @@
 //! Settings that several roles share: flags, environment, defaults.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -33,6 +34,20 @@ pub struct SecretSettings {
     /// Shell command that prints the key of the Secrets, 32 bytes in base64; without it a key file is used.
     #[arg(long, env = "AUTOVIBE_SECRETS_KEY_COMMAND", value_name = "COMMAND", hide_env_values = true)]
     pub secrets_key_command: Option<String>,
+/// The way out of Machines.
+#[derive(Debug, Clone, Default, Args)]
+pub struct EgressSettings {
+    /// FOR TESTS ONLY: connections to NAME go to IP, even inside this host, and to PORT if there is one.
+    #[arg(long = "egress-test-resolve", value_name = "NAME=IP[:PORT]", hide = true, value_parser = test_resolve)]
+    pub test_resolve: Vec<(String, SocketAddr)>,
+}
+
+fn test_resolve(text: &str) -> Result<(String, SocketAddr), String> {
+    let (name, address) = text.split_once('=').ok_or("write NAME=IP[:PORT]")?;
+    // The port 0 keeps the one that is asked for.
+    let alone = address.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 0));
+    let address = alone.or_else(|_| address.parse()).map_err(|_| format!("{address:?} is no IP[:PORT]"))?;
+    Ok((name.to_ascii_lowercase(), address))
 }
 
 /// Which accelerator Machines use.
@@ -58,4 +73,18 @@ pub struct NodeSettings {
     /// Name of the node.
     #[arg(long, default_value = "local", env = "AUTOVIBE_NODE_NAME")]
     pub node_name: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_address_may_keep_the_port_that_is_asked_for() {
+        let read = |text| test_resolve(text).map(|(name, address)| format!("{name} {address}"));
+        assert_eq!(read("Up.example=127.0.0.1:8080").unwrap(), "up.example 127.0.0.1:8080");
+        assert_eq!(read("up.example=127.0.0.1").unwrap(), "up.example 127.0.0.1:0");
+        assert_eq!(read("up.example=[::1]:80").unwrap(), "up.example [::1]:80");
+        assert!(read("up.example").is_err() && read("up.example=localhost:80").is_err());
+    }
 }

@@ -20,6 +20,8 @@ use super::node::{keep_node, open_node};
 use super::role::Role;
 use super::settings::{ModelSettings, NodeSettings, SecretSettings};
 use crate::cluster::{Authority, Credentials, SecretsKeyFile, egress_authority, guest_key};
+use super::settings::{EgressSettings, ModelSettings, NodeSettings};
+use crate::cluster::{Authority, Credentials, guest_key};
 use crate::transport::{MemoryListener, memory_pipe, serve_memory};
 
 /// `autovibe up`.
@@ -33,6 +35,8 @@ pub struct Up {
     pub model: ModelSettings,
     /// How the values of Secrets are sealed.
     pub secrets: SecretSettings,
+    /// The way out of Machines.
+    pub egress: EgressSettings,
     /// How Machines are run.
     pub node: NodeSettings,
 }
@@ -88,6 +92,7 @@ impl Up {
             lease: LeaseMode::Embedded,
             model: self.model,
             secrets,
+            egress: self.egress,
             ended: hub_ended.clone(),
         };
         let server = start_hub(parts, tasks, stop).await?;
