@@ -785,7 +785,7 @@ pub struct MessageBody {
     /// The kind.
     #[prost(
         oneof = "message_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20"
     )]
     pub kind: ::core::option::Option<message_body::Kind>,
 }
@@ -830,6 +830,9 @@ pub mod message_body {
         /// Try again what was put off.
         #[prost(message, tag = "12")]
         Timer(super::TimerMessage),
+        /// The node has nothing of a Checkpoint any more.
+        #[prost(message, tag = "20")]
+        CheckpointLost(super::CheckpointLostMessage),
     }
 }
 /// The first Message of each Machine.
@@ -996,6 +999,16 @@ pub struct VmObservedMessage {
     pub lost: bool,
     /// What was seen, for people.
     #[prost(string, tag = "3")]
+    pub detail: ::prost::alloc::string::String,
+}
+/// The node has nothing of a Checkpoint any more.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointLostMessage {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What was seen, for people.
+    #[prost(string, tag = "2")]
     pub detail: ::prost::alloc::string::String,
 }
 /// Something that was put off is due.
@@ -1756,7 +1769,7 @@ pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 40"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1846,6 +1859,9 @@ pub mod machine_event_body {
         /// The workspace holds the Project's repository.
         #[prost(message, tag = "27")]
         WorkspacePrepared(super::WorkspacePreparedEvent),
+        /// The node lost a Checkpoint.
+        #[prost(message, tag = "40")]
+        CheckpointLost(super::CheckpointLostEvent),
     }
 }
 /// The Machine was accepted.
@@ -1944,6 +1960,9 @@ pub struct CheckpointStartedEvent {
     /// What the user calls it.
     #[prost(string, tag = "3")]
     pub label: ::prost::alloc::string::String,
+    /// The Machine stands still already: its state stays, and no guest is asked.
+    #[prost(bool, tag = "4")]
+    pub still: bool,
 }
 /// The guest stands still.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2080,6 +2099,16 @@ pub struct CheckpointKeptEvent {
     #[prost(string, tag = "1")]
     pub checkpoint_id: ::prost::alloc::string::String,
     /// Why, for people.
+    #[prost(string, tag = "2")]
+    pub failure: ::prost::alloc::string::String,
+}
+/// The node lost a Checkpoint.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointLostEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What was seen, for people.
     #[prost(string, tag = "2")]
     pub failure: ::prost::alloc::string::String,
 }

@@ -4661,6 +4661,232 @@ impl<'de> serde::Deserialize<'de> for CheckpointLevel {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
+impl serde::Serialize for CheckpointLostEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointLostEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointLostEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "failure",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Failure,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "failure" => Ok(GeneratedField::Failure),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointLostEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointLostEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointLostEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut failure__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointLostEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointLostEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointLostMessage {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.detail.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointLostMessage", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.detail.is_empty() {
+            struct_ser.serialize_field("detail", &self.detail)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointLostMessage {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "detail",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Detail,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "detail" => Ok(GeneratedField::Detail),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointLostMessage;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointLostMessage")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointLostMessage, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut detail__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Detail => {
+                            if detail__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("detail"));
+                            }
+                            detail__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointLostMessage {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    detail: detail__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointLostMessage", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for CheckpointMessage {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -5017,6 +5243,9 @@ impl serde::Serialize for CheckpointStartedEvent {
         if !self.label.is_empty() {
             len += 1;
         }
+        if self.still {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointStartedEvent", len)?;
         if !self.checkpoint_id.is_empty() {
             struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
@@ -5028,6 +5257,9 @@ impl serde::Serialize for CheckpointStartedEvent {
         }
         if !self.label.is_empty() {
             struct_ser.serialize_field("label", &self.label)?;
+        }
+        if self.still {
+            struct_ser.serialize_field("still", &self.still)?;
         }
         struct_ser.end()
     }
@@ -5044,6 +5276,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
             "mailbox_position",
             "mailboxPosition",
             "label",
+            "still",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -5051,6 +5284,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
             CheckpointId,
             MailboxPosition,
             Label,
+            Still,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -5076,6 +5310,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                             "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
                             "mailboxPosition" | "mailbox_position" => Ok(GeneratedField::MailboxPosition),
                             "label" => Ok(GeneratedField::Label),
+                            "still" => Ok(GeneratedField::Still),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -5098,6 +5333,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                 let mut checkpoint_id__ = None;
                 let mut mailbox_position__ = None;
                 let mut label__ = None;
+                let mut still__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::CheckpointId => {
@@ -5120,6 +5356,12 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                             }
                             label__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Still => {
+                            if still__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("still"));
+                            }
+                            still__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -5129,6 +5371,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                     checkpoint_id: checkpoint_id__.unwrap_or_default(),
                     mailbox_position: mailbox_position__.unwrap_or_default(),
                     label: label__.unwrap_or_default(),
+                    still: still__.unwrap_or_default(),
                 })
             }
         }
@@ -11773,6 +12016,9 @@ impl serde::Serialize for MachineEventBody {
                 machine_event_body::Kind::WorkspacePrepared(v) => {
                     struct_ser.serialize_field("workspacePrepared", v)?;
                 }
+                machine_event_body::Kind::CheckpointLost(v) => {
+                    struct_ser.serialize_field("checkpointLost", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -11836,6 +12082,8 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             "restoreFailed",
             "workspace_prepared",
             "workspacePrepared",
+            "checkpoint_lost",
+            "checkpointLost",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11867,6 +12115,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             RestartPlanned,
             RestoreFailed,
             WorkspacePrepared,
+            CheckpointLost,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11916,6 +12165,7 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             "restartPlanned" | "restart_planned" => Ok(GeneratedField::RestartPlanned),
                             "restoreFailed" | "restore_failed" => Ok(GeneratedField::RestoreFailed),
                             "workspacePrepared" | "workspace_prepared" => Ok(GeneratedField::WorkspacePrepared),
+                            "checkpointLost" | "checkpoint_lost" => Ok(GeneratedField::CheckpointLost),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -12125,6 +12375,13 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                                 return Err(serde::de::Error::duplicate_field("workspacePrepared"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::WorkspacePrepared)
+;
+                        }
+                        GeneratedField::CheckpointLost => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointLost"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointLost)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -13210,6 +13467,9 @@ impl serde::Serialize for MessageBody {
                 message_body::Kind::Timer(v) => {
                     struct_ser.serialize_field("timer", v)?;
                 }
+                message_body::Kind::CheckpointLost(v) => {
+                    struct_ser.serialize_field("checkpointLost", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -13238,6 +13498,8 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
             "vmObserved",
             "forget",
             "timer",
+            "checkpoint_lost",
+            "checkpointLost",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -13254,6 +13516,7 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
             VmObserved,
             Forget,
             Timer,
+            CheckpointLost,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -13288,6 +13551,7 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
                             "vmObserved" | "vm_observed" => Ok(GeneratedField::VmObserved),
                             "forget" => Ok(GeneratedField::Forget),
                             "timer" => Ok(GeneratedField::Timer),
+                            "checkpointLost" | "checkpoint_lost" => Ok(GeneratedField::CheckpointLost),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -13392,6 +13656,13 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
                                 return Err(serde::de::Error::duplicate_field("timer"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::Timer)
+;
+                        }
+                        GeneratedField::CheckpointLost => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointLost"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::CheckpointLost)
 ;
                         }
                         GeneratedField::__SkipField__ => {
