@@ -6,7 +6,7 @@ use autovibe_proto::hub::v1::{
 };
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, RestoreMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MachineState, RestoreMessage,
 };
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
 use tokio::time::Instant;
@@ -19,6 +19,7 @@ use super::name::quoted;
 use super::page::page;
 use super::wait::{deadline, refusal, wait_until};
 use crate::mailbox::NewMessage;
+use crate::reconciler::remove_checkpoint;
 
 const LABEL_LENGTH_MAX: usize = 256;
 
@@ -116,8 +117,13 @@ impl ControlApi {
         request: DeleteCheckpointRequest,
     ) -> Result<DeleteCheckpointResponse, Failure> {
         let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
-        let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
         let machine = self.database().require::<Machine>(&checkpoint.machine_id).await?;
+        if machine.state() == MachineState::Deleted {
+            // Its actor handles no Message any more.
+            remove_checkpoint(self.hub(), &machine, &checkpoint).await?;
+            return Ok(DeleteCheckpointResponse {});
+        }
+        let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
         self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
         Ok(DeleteCheckpointResponse {})
     }

@@ -28,6 +28,8 @@ mod router;
 mod service;
 mod status;
 mod stream;
+mod telemetry;
+mod telemetry_service;
 mod template;
 mod token;
 mod turn;
@@ -38,6 +40,7 @@ pub use control::ControlConfig;
 pub use rest::REST_FLAGS;
 pub use router::control_router;
 pub use service::REST_ROUTES;
+pub use telemetry_service::TELEMETRY_ROUTES;
 pub use template::ensure_templates;
 pub use token::ensure_admin_token;
 

@@ -15,6 +15,7 @@ use super::control::{ControlApi, ControlConfig};
 use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
 use super::service::{ControlService, rest_routes};
+use super::telemetry_service::telemetry_routes;
 
 /// Larger than any accepted message, so that one that is too large is refused in words.
 const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
@@ -29,6 +30,7 @@ pub fn control_router(config: ControlConfig) -> Router {
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     rest_routes(&api)
         .route_service(GRPC_PATH, service)
+        .merge(telemetry_routes(&api))
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)
         .layer(from_fn_with_state(api, authenticate))

@@ -27,7 +27,7 @@ pub(crate) struct ControlService {
 }
 
 /// Who calls; put into the extensions by the router.
-fn caller_of<T>(request: &Request<T>) -> Result<Caller, Status> {
+pub(super) fn caller_of<T>(request: &Request<T>) -> Result<Caller, Status> {
     let caller = request.extensions().get::<Caller>().cloned();
     caller.ok_or_else(|| Status::from(Failure::internal("the caller was not authenticated")))
 }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use http::Request;
 
 use super::body::serve_json;
+use super::last_heartbeat::LastHeartbeat;
 use super::router::GuestCall;
 use crate::clock::now;
 use crate::database::CommitBuilder;
@@ -41,6 +42,8 @@ async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<Heartbeat
         }
         call.parts.hub.commit(commit).await?;
     }
+    let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
+    call.parts.registry.heartbeats().keep(machine_id, LastHeartbeat { incarnation, time, heartbeat });
     Ok(HeartbeatResponse { time: Some(time) })
 }
 

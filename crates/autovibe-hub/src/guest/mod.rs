@@ -15,6 +15,7 @@ mod commands;
 mod connection;
 mod heartbeat;
 mod hello;
+mod last_heartbeat;
 mod model;
 mod pending_stream;
 mod preamble;

@@ -86,6 +86,7 @@ impl NewMessage {
             | Kind::TurnEnded(_)
             | Kind::VmObserved(_)
             | Kind::Forget(_)
+            | Kind::CheckpointLost(_)
             | Kind::Timer(_) => MessageLane::Control,
         }
     }

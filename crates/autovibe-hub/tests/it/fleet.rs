@@ -125,6 +125,12 @@ impl Fleet {
 
     /// A client of the control API that may do everything.
     pub(crate) async fn client(&self) -> AdminClient {
+        let (router, bearer) = self.control().await;
+        HubServiceClient::with_interceptor(router, bearer)
+    }
+
+    /// The control API, and who may do everything there.
+    pub(crate) async fn control(&self) -> (axum::Router, Bearer) {
         let kept = Arc::new(Mutex::new(String::new()));
         let keep = Arc::clone(&kept);
         let made = ensure_admin_token(self.hub.database(), move |secret| {
@@ -138,7 +144,7 @@ impl Fleet {
             guests: GuestRegistry::new(),
             model_provider: "scripted".to_owned(),
         };
-        HubServiceClient::with_interceptor(control_router(config), Bearer(bearer))
+        (control_router(config), Bearer(bearer))
     }
 
     /// Makes a Machine and waits until its guest has greeted.

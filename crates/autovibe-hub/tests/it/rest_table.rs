@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use autovibe_hub::api::{REST_FLAGS, REST_ROUTES};
+use autovibe_hub::api::{REST_FLAGS, REST_ROUTES, TELEMETRY_ROUTES};
 use autovibe_proto::DESCRIPTOR_SET;
 use prost_reflect::{DescriptorPool, Kind, MethodDescriptor, Value};
 
@@ -21,9 +21,12 @@ fn stated(call: &MethodDescriptor) -> Option<(String, String)> {
 }
 
 fn calls() -> Vec<MethodDescriptor> {
+    calls_of("autovibe.hub.v1.HubService")
+}
+
+fn calls_of(service: &str) -> Vec<MethodDescriptor> {
     let pool = DescriptorPool::decode(DESCRIPTOR_SET).unwrap();
-    let service = pool.get_service_by_name("autovibe.hub.v1.HubService").unwrap();
-    service.methods().collect()
+    pool.get_service_by_name(service).unwrap().methods().collect()
 }
 
 #[test]
@@ -38,6 +41,18 @@ fn every_call_with_an_option_is_in_the_table_and_no_other() {
         .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")))
         .collect();
     assert_eq!(table, expected);
+}
+
+#[test]
+fn the_table_of_telemetry_says_the_same_as_its_options() {
+    let stated = calls_of("autovibe.hub.v1.TelemetryService").into_iter().map(|call| {
+        let (method, path) = stated(&call).expect("every call of it has an option");
+        (method, path, call.name().to_lowercase())
+    });
+    let table = TELEMETRY_ROUTES
+        .iter()
+        .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")));
+    assert_eq!(table.collect::<BTreeSet<_>>(), stated.collect::<BTreeSet<_>>());
 }
 
 #[test]

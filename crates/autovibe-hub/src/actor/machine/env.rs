@@ -1,7 +1,7 @@
 //! What a step knows beside the Machine and the Message, and which rows have to be read for that.
 
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn};
+use autovibe_proto::v1::{Checkpoint, CheckpointCut, Machine, MachineGoal, MachineState, Message, Turn};
 
 use super::memory::memory;
 
@@ -20,6 +20,8 @@ pub struct Env {
     pub checkpoints: Vec<Checkpoint>,
     /// Checkpoints among these that a Machine is being forked from.
     pub forking: Vec<String>,
+    /// Where the guest would have cut at its newest heartbeat; known only to the Hub that it is connected to.
+    pub last_cut: Option<CheckpointCut>,
 }
 
 /// What has to be read for a step.
@@ -44,6 +46,7 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         Kind::Create(create) => Lookup { checkpoint_id: create.checkpoint_id.clone(), ..Lookup::default() },
         Kind::Checkpoint(body) => checkpoint(&body.checkpoint_id),
         Kind::Restore(body) => checkpoint(&body.checkpoint_id),
+        Kind::CheckpointLost(body) => checkpoint(&body.checkpoint_id),
         Kind::Forget(body) => Lookup { forking: true, ..checkpoint(&body.checkpoint_id) },
         Kind::Goal(body) if body.goal() == MachineGoal::Deleted => {
             Lookup { checkpoints: true, forking: true, ..Lookup::default() }

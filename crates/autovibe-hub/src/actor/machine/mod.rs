@@ -20,7 +20,8 @@
 //! - Each boot, restore and fork is a new incarnation; results and greetings of older ones change nothing.
 //! - The goal is pursued after every Message; while an operation on the virtual machine is under way it waits.
 //! - A restore or fork never delivers again what was handled after the cut; prompts not yet begun stay.
-//! - A Machine that is paused or stopped makes no Checkpoint, since its guest cannot be asked where it stands.
+//! - A Machine that is paused or stopped stands still already: it is saved without asking its guest, and its
+//!   state stays.
 
 mod checkpointing;
 mod decide;
