@@ -7,6 +7,7 @@ use autovibe_proto::db::v1::{CommitResponse, ReleaseLeasesRequest};
 use autovibe_proto::v1::Message;
 use autovibe_proto::{ErrorKind, Failure, HubId, MachineId};
 use object_store::ObjectStore;
+use tokio::sync::RwLock;
 use tonic::transport::Channel;
 
 use crate::actor;
@@ -57,6 +58,8 @@ pub struct HubConfig {
     pub lease: LeaseMode,
     /// Where Blobs lie.
     pub blobs: Arc<dyn ObjectStore>,
+    /// A Blob that nothing names is kept for so long; less than two hours count as two.
+    pub blob_grace: Duration,
 }
 
 /// A process that supervises Machines.
@@ -71,6 +74,7 @@ pub struct Hub {
     actors: Arc<Wakeups<MachineId>>,
     couriers: Arc<Wakeups<(MachineId, Lane)>>,
     tasks: TaskSet,
+    blob_gate: RwLock<()>,
 }
 
 impl Hub {
@@ -88,6 +92,7 @@ impl Hub {
             actors: Arc::default(),
             couriers: Arc::default(),
             tasks: TaskSet::default(),
+            blob_gate: RwLock::default(),
             database,
             changes,
             config,
@@ -164,6 +169,11 @@ impl Hub {
         &self.config.blobs
     }
 
+    /// Held shared while a Blob is stored, alone while one is removed.
+    pub(crate) fn blob_gate(&self) -> &RwLock<()> {
+        &self.blob_gate
+    }
+
     /// Accepts a Message; see [`Mailboxes::post`].
     ///
     /// # Errors
@@ -226,6 +236,7 @@ impl Hub {
         self.tasks.spawn("wake-up router", router::route(Arc::clone(self), changes));
         self.tasks.spawn("mailbox scan", actor::scan(Arc::clone(self)));
         self.tasks.spawn("effect scan", dispatcher::scan(Arc::clone(self)));
+        self.tasks.spawn("blob sweep", reconciler::sweep_blobs(Arc::clone(self)));
         self.tasks.spawn("hub row", reconciler::keep_hub_row(Arc::clone(self)));
         for link in self.config.nodes.clone() {
             self.tasks.spawn("node follower", reconciler::follow(Arc::clone(self), link));

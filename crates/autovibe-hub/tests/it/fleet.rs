@@ -294,6 +294,7 @@ async fn start_hub(database: &MemoryDatabase, node: &FakeNode, guests: &Arc<Fake
         guest_hub_address: "10.0.2.100:8443".to_owned(),
         lease: LeaseMode::Embedded,
         blobs: Arc::new(InMemory::new()),
+        blob_grace: Duration::from_secs(24 * 3600),
     };
     Hub::start(config).await.unwrap()
 }

@@ -45,6 +45,7 @@ impl TestHub {
             guest_hub_address: "10.0.2.100:8443".to_owned(),
             lease: LeaseMode::Embedded,
             blobs: Arc::new(InMemory::new()),
+            blob_grace: std::time::Duration::from_secs(24 * 3600),
         })
         .await
         .unwrap();

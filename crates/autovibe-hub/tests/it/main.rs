@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, a missing value is a failure")]
 
 mod actors;
+mod blobs;
 mod checkpoints;
 mod control;
 mod database;
