@@ -1,10 +1,11 @@
 //! The commands and where each of them leads.
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::attach::{AttachArguments, attach};
 use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
+use super::config_file::configure;
 use super::context::Context;
 use super::dead_letter::{DeadLetterCommand, dead_letter};
 use super::error::CliError;
@@ -70,7 +71,7 @@ enum Command {
     /// Messages that could not be handled.
     #[command(subcommand, name = "deadletter")]
     DeadLetter(DeadLetterCommand),
-    /// Builds and lists Images.
+    /// Builds, moves and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
     /// Makes, lists and revokes tokens.
@@ -94,6 +95,21 @@ enum Command {
         /// The socket.
         socket: std::path::PathBuf,
     },
+}
+
+impl Arguments {
+    /// Reads the command line, with the configuration file and the environment behind it.
+    ///
+    /// Ends the program for `--help`, `--version` and a command line that cannot be read.
+    ///
+    /// # Errors
+    /// What is wrong with the configuration file.
+    pub fn read() -> Result<Arguments, CliError> {
+        let words: Vec<std::ffi::OsString> = std::env::args_os().collect();
+        let command = configure(Arguments::command(), &words)?;
+        let matches = command.get_matches_from(words);
+        Ok(Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit()))
+    }
 }
 
 /// Runs the command.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
+use autovibe_proto::hub::v1::telemetry_service_client::TelemetryServiceClient;
 use autovibe_proto::{CallerRole, ErrorKind, Failure};
 use tonic::metadata::{Ascii, MetadataValue};
 use tonic::service::Interceptor;
@@ -16,8 +17,14 @@ use crate::cluster::service_name;
 /// Largest answer that is accepted, in bytes.
 const MESSAGE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
+/// A channel that names the caller in each call.
+pub type Authenticated = InterceptedService<Channel, Bearer>;
+
 /// An authenticated Hub client.
-pub type Hub = HubServiceClient<InterceptedService<Channel, Bearer>>;
+pub type Hub = HubServiceClient<Authenticated>;
+
+/// An authenticated client of measurements.
+pub type Telemetry = TelemetryServiceClient<Authenticated>;
 
 /// Puts the token on every call.
 #[derive(Clone)]
@@ -41,6 +48,23 @@ impl Interceptor for Bearer {
 /// # Errors
 /// `Unavailable` when nothing answers at the address.
 pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
+    let channel = open(endpoint, token).await?;
+    Ok(HubServiceClient::new(channel).max_decoding_message_size(MESSAGE_BYTES_MAX))
+}
+
+/// Connects to the measurements of a Hub.
+///
+/// # Errors
+/// As [`connect`].
+pub async fn connect_telemetry(endpoint: &Endpoint, token: &str) -> Result<Telemetry, Failure> {
+    Ok(TelemetryServiceClient::new(open(endpoint, token).await?))
+}
+
+/// Opens a channel on which every call carries the token.
+///
+/// # Errors
+/// As [`connect`].
+pub async fn open(endpoint: &Endpoint, token: &str) -> Result<Authenticated, Failure> {
     let refuse = |text: String| {
         Failure::new(
             ErrorKind::Unavailable,
@@ -70,6 +94,5 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
     let bearer = format!("Bearer {token}")
         .parse()
         .map_err(|_| Failure::invalid("the token holds characters that no token has"))?;
-    Ok(HubServiceClient::with_interceptor(channel, Bearer(bearer))
-        .max_decoding_message_size(MESSAGE_BYTES_MAX))
+    Ok(InterceptedService::new(channel, Bearer(bearer)))
 }

@@ -3,6 +3,6 @@
 mod connect;
 mod endpoint;
 
-pub use connect::{Hub, connect};
+pub use connect::{Authenticated, Hub, Telemetry, connect, connect_telemetry, open};
 pub(crate) use endpoint::TOKEN_FILE;
 pub use endpoint::{Endpoint, EndpointError};

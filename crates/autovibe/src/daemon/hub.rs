@@ -27,7 +27,7 @@ use tracing::{debug, info};
 use super::data_folder::DataFolder;
 use super::database::load_credentials;
 use super::role::Role;
-use super::settings::{ModelProvider, ModelSettings};
+use super::settings::{ModelProvider, ModelSettings, RetentionSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{Credentials, guest_key, service_name, write_private};
@@ -58,6 +58,8 @@ pub struct HubRole {
     pub credentials: PathBuf,
     /// How model requests are answered.
     pub model: ModelSettings,
+    /// How long what is stored is kept.
+    pub retention: RetentionSettings,
 }
 
 /// What a Hub is put together from, wherever its parts run.
@@ -70,6 +72,7 @@ pub(super) struct HubParts {
     pub(super) guest_key: [u8; 32],
     pub(super) lease: LeaseMode,
     pub(super) model: ModelSettings,
+    pub(super) retention: RetentionSettings,
     /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
     pub(super) ended: CancellationToken,
 }
@@ -99,6 +102,7 @@ pub(super) async fn start_hub(
         guest_hub_address: GUEST_HUB_ADDRESS.to_owned(),
         lease: parts.lease,
         blobs: Arc::new(LocalFileSystem::new_with_prefix(&blobs)?.with_fsync(true)),
+        blob_grace: std::time::Duration::from_secs(parts.retention.blob_grace_hours * 3600),
     })
     .await
     .context("start the Hub")?;
@@ -216,6 +220,7 @@ impl Role for HubRole {
             guest_key: read_guest_key(&self.credentials)?,
             lease: LeaseMode::Timed { address: self.listen.to_string() },
             model: self.model,
+            retention: self.retention,
             credentials: credentials.clone(),
             ended: CancellationToken::new(),
         };

@@ -17,5 +17,5 @@ pub use database::DbRole;
 pub use hub::HubRole;
 pub use node::{NodeRole, open_driver};
 pub use role::{Role, run_until_signal};
-pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings};
+pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, RetentionSettings};
 pub use up::Up;

@@ -27,6 +27,15 @@ pub struct ModelSettings {
     pub anthropic_key_file: Option<PathBuf>,
 }
 
+/// How a Hub keeps what it stores.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct RetentionSettings {
+    /// A stored body that nothing names any more is kept for so many hours.
+    #[arg(long, default_value_t = 24, value_name = "HOURS", env = "AUTOVIBE_BLOB_GRACE_HOURS",
+        value_parser = clap::value_parser!(u64).range(2..=24 * 365))]
+    pub blob_grace_hours: u64,
+}
+
 /// Which accelerator Machines use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum AcceleratorChoice {

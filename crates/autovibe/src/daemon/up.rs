@@ -18,7 +18,7 @@ use super::database::open_database;
 use super::hub::{HubParts, serve_guest, start_hub};
 use super::node::{keep_node, open_node};
 use super::role::Role;
-use super::settings::{ModelSettings, NodeSettings};
+use super::settings::{ModelSettings, NodeSettings, RetentionSettings};
 use crate::cluster::{Authority, Credentials, guest_key};
 use crate::transport::{MemoryListener, memory_pipe, serve_memory};
 
@@ -31,6 +31,8 @@ pub struct Up {
     pub listen: SocketAddr,
     /// How model requests are answered.
     pub model: ModelSettings,
+    /// How long what is stored is kept.
+    pub retention: RetentionSettings,
     /// How Machines are run.
     pub node: NodeSettings,
 }
@@ -82,6 +84,7 @@ impl Up {
             guest_key,
             lease: LeaseMode::Embedded,
             model: self.model,
+            retention: self.retention,
             ended: hub_ended.clone(),
         };
         let server = start_hub(parts, tasks, stop).await?;
