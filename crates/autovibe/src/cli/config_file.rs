@@ -141,8 +141,7 @@ fn check(option: &Arg, text: &str) -> Result<(), String> {
     let parsed = Command::new("config").no_binary_name(true).arg(alone).try_get_matches_from(words);
     parsed.map(|_| ()).map_err(|error| {
         let text = error.render().to_string();
-        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        first
+        text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
     })
 }
 

@@ -13,9 +13,9 @@ fn complaint(data: &Path, environment: Option<&str>, flag: Option<&str>) -> Stri
     if let Some(url) = flag {
         program.args(["--hub", url]);
     }
-    let output = program.arg("status").output().unwrap();
+    let output = program.arg("status").output().expect("the program was built with this test");
     assert!(!output.status.success());
-    String::from_utf8(output.stderr).unwrap()
+    String::from_utf8(output.stderr).expect("the program writes text")
 }
 
 #[test]
