@@ -8,6 +8,7 @@ use autovibe_proto::{CheckpointId, timestamp_from_micros};
 
 use super::checkpoint_record::CheckpointFolder;
 use super::file;
+use super::handle;
 use super::hypervisor::Hypervisor;
 
 impl Hypervisor {
@@ -28,7 +29,9 @@ fn observe(folder: &CheckpointFolder, checkpoint_id: String) -> Option<Checkpoin
     let written = fs_err::metadata(folder.manifest()).and_then(|manifest| manifest.modified()).ok();
     let age = written.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let create_time = age.and_then(|age| i64::try_from(age.as_micros()).ok()).map(timestamp_from_micros);
-    let seen = CheckpointObservation { checkpoint_id, create_time, ..CheckpointObservation::default() };
+    let handle = checkpoint_id.parse().map(|id| handle::of_checkpoint(&id).0).unwrap_or_default();
+    let seen =
+        CheckpointObservation { checkpoint_id, create_time, handle, ..CheckpointObservation::default() };
     match folder.read() {
         Ok(None) => None,
         Ok(Some(record)) => Some(CheckpointObservation {

@@ -123,6 +123,9 @@ fn digest(path: &Path) -> io::Result<(String, u64)> {
 mod tests {
     use std::os::unix::fs::FileExt as _;
 
+    use super::super::checkpoint_record::FrozenLayer;
+    use super::super::machine::MachineShape;
+    use super::super::memory_file::MemoryFile;
     use super::*;
 
     fn digest_of(write: impl Fn(&std::fs::File)) -> String {
@@ -150,5 +153,64 @@ mod tests {
         assert_ne!(sparse, changed);
         let moved = digest_of(|file| file.write_all_at(b"pages", (5 << 20) + 4098).unwrap());
         assert_ne!(sparse, moved);
+    }
+
+    /// A Checkpoint with memory and one layer, both in a folder of the test.
+    fn checkpoint(folder: &Path) -> (CheckpointFolder, CheckpointRecord, Vec<(String, PathBuf)>) {
+        let kept = CheckpointFolder::new(folder, "chk_a");
+        std::fs::create_dir(kept.path()).unwrap();
+        let memory = std::fs::File::create(kept.memory()).unwrap();
+        memory.set_len(64 << 20).unwrap();
+        memory.write_all_at(b"pages", 20 << 20).unwrap();
+        let layer = folder.join("layer.qcow2");
+        std::fs::write(&layer, b"some disk").unwrap();
+        let record = CheckpointRecord {
+            format: CheckpointRecord::FORMAT,
+            checkpoint_id: "chk_a".to_owned(),
+            machine_id: "mch_a".to_owned(),
+            shape: MachineShape {
+                spec: autovibe_proto::v1::MachineSpec::default(),
+                image_digest: String::new(),
+                machine_type: String::new(),
+                accelerator: String::new(),
+                cpu_model: String::new(),
+                command_line: String::new(),
+            },
+            qemu_version: String::new(),
+            layers: vec![FrozenLayer { id: "layer".to_owned(), size_bytes: 9 }],
+            memory: Some(MemoryFile::inspect(&kept.memory()).unwrap()),
+            incarnation: 1,
+            pause_us: 0,
+            size_bytes: 0,
+        };
+        (kept, record, vec![("layer".to_owned(), layer)])
+    }
+
+    #[test]
+    fn the_second_look_finds_what_sizes_and_samples_miss() {
+        let folder = tempfile::tempdir().unwrap();
+        let (kept, record, files) = checkpoint(folder.path());
+        let look = || compare(&kept, &record, files.clone()).unwrap();
+        let first = look();
+        assert_eq!((first.difference, first.full), (None, false));
+        let second = look();
+        assert_eq!((second.difference, second.full), (None, true));
+        assert!(second.read_bytes >= 1 << 20);
+
+        // A byte of memory between two samples, with the time of the file put back.
+        let memory = std::fs::OpenOptions::new().write(true).open(kept.memory()).unwrap();
+        let time = memory.metadata().unwrap().modified().unwrap();
+        memory.write_all_at(b"!", (20 << 20) + 4097).unwrap();
+        memory.set_times(std::fs::FileTimes::new().set_modified(time)).unwrap();
+        assert!(record.memory.as_ref().unwrap().difference(&kept.memory()).is_none());
+        assert_eq!(look().difference.as_deref(), Some("saved memory: its content changed"));
+        memory.write_all_at(&[0], (20 << 20) + 4097).unwrap();
+        memory.set_times(std::fs::FileTimes::new().set_modified(time)).unwrap();
+        assert_eq!(look().difference, None);
+
+        std::fs::write(&files[0].1, b"same disk").unwrap();
+        assert!(look().difference.unwrap().contains("disk layer layer"));
+        std::fs::write(&files[0].1, b"short").unwrap();
+        assert!(look().difference.unwrap().contains("5 bytes instead of 9"));
     }
 }

@@ -73,6 +73,14 @@ impl Nodes {
         found
     }
 
+    /// One orphan is gone.
+    pub(crate) fn forget_orphan(&self, gone: &Orphan) {
+        let mut orphans = self.orphans.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(of_node) = orphans.get_mut(&gone.node_id) {
+            of_node.retain(|orphan| orphan.id != gone.id);
+        }
+    }
+
     /// Waits until a node has answered, but not for longer than `limit`.
     pub(crate) async fn wait_for_one(&self, limit: Duration) {
         let begin = tokio::time::Instant::now();

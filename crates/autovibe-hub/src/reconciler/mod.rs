@@ -19,4 +19,4 @@ mod removal;
 pub(crate) use blob::keep_swept as sweep_blobs;
 pub(crate) use follow::follow;
 pub(crate) use hub_row::{keep as keep_hub_row, remove as remove_hub_row};
-pub(crate) use removal::remove_checkpoint;
+pub(crate) use removal::{remove_checkpoint, remove_orphan};

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use autovibe_proto::node::v1::{CommandHeader, DeleteCheckpointRequest};
+use autovibe_proto::hub::v1::Orphan;
+use autovibe_proto::node::v1::{CommandHeader, DeleteCheckpointRequest, ListCheckpointsRequest};
 use autovibe_proto::v1::{Checkpoint, CheckpointState, LeaseToken, Machine};
 use autovibe_proto::{EffectId, ErrorKind, Failure, MachineId, Retry};
 
+use super::follow::limited;
 use crate::actor;
 use crate::database::CommitBuilder;
 use crate::hub::Hub;
@@ -76,6 +78,34 @@ async fn finish(
             Err(failure)
         }
     }
+}
+
+/// Has a node remove a Checkpoint that has no row here, because somebody asked for it.
+///
+/// # Errors
+/// `WrongState` for one whose Machine is not known, or what the node answered.
+pub(crate) async fn remove_orphan(hub: &Hub, orphan: &Orphan) -> Result<(), Failure> {
+    let refused = |text: &str| Failure::new(ErrorKind::WrongState, "WRONG_STATE", text);
+    let machine: MachineId = orphan.machine_id.parse().map_err(|_| {
+        refused("what the node keeps of this checkpoint cannot be read; remove its folder at the node")
+    })?;
+    let token = hub.leases().token_for(&machine)?;
+    let mut node = hub.nodes().client(&orphan.node_id)?;
+    let listed = limited(node.list_checkpoints(ListCheckpointsRequest {})).await?.checkpoints;
+    let seen = listed.into_iter().find(|seen| seen.checkpoint_id == orphan.id);
+    if let Some(seen) = seen {
+        let gone = Machine { id: machine.into_string(), ..Machine::default() };
+        let checkpoint = Checkpoint {
+            id: seen.checkpoint_id,
+            node_id: orphan.node_id.clone(),
+            handle: seen.handle,
+            ..Checkpoint::default()
+        };
+        ask_node(hub, token, &gone, &checkpoint).await?;
+    }
+    hub.nodes().forget_orphan(orphan);
+    tracing::info!(checkpoint.id = orphan.id, node.id = orphan.node_id, "an orphan was removed as asked for");
+    Ok(())
 }
 
 async fn ask_node(

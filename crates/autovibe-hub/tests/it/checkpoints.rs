@@ -2,6 +2,7 @@
 
 use autovibe_hub::database::CommitBuilder;
 use autovibe_hub::mailbox::NewMessage;
+use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
 use autovibe_proto::hub::v1::telemetry_service_client::TelemetryServiceClient;
 use autovibe_proto::hub::v1::{
     DeleteCheckpointRequest, GetMachineStatsRequest, ListOrphansRequest, VerifyCheckpointRequest,
@@ -133,7 +134,7 @@ async fn a_comparison_finds_what_the_node_lost_and_what_nobody_knows() {
     let (kept, lost) = (save(&fleet, &machine).await, save(&fleet, &machine).await);
     fleet.node.lose_checkpoint(lost.as_str());
     let unknown = CheckpointId::generate();
-    fleet.node.plant_checkpoint(unknown.as_str());
+    fleet.node.plant_checkpoint(unknown.as_str(), MachineId::generate().as_str());
     let fleet = fleet.restart().await;
     let row = wait_for_checkpoint(&fleet, &lost, CheckpointState::Failed).await;
     assert!(row.failure.contains("the node has nothing"), "{}", row.failure);
@@ -142,6 +143,7 @@ async fn a_comparison_finds_what_the_node_lost_and_what_nobody_knows() {
     assert_eq!(machine.checkpoint_id, None, "nothing goes back to what is lost");
 
     let (router, bearer) = fleet.control().await;
+    let mut hub_client = HubServiceClient::with_interceptor(router.clone(), bearer.clone());
     let mut client = TelemetryServiceClient::with_interceptor(router, bearer);
     // The comparison ends a moment after it has told the actor.
     let mut orphans = Vec::new();
@@ -155,6 +157,12 @@ async fn a_comparison_finds_what_the_node_lost_and_what_nobody_knows() {
     let ids: Vec<&str> = orphans.iter().map(|orphan| orphan.id.as_str()).collect();
     assert_eq!(ids, [unknown.as_str()]);
     assert_eq!(fleet.node.checkpoints().len(), 2, "nothing is removed unasked");
+    let request = || DeleteCheckpointRequest { checkpoint_id: unknown.to_string() };
+    hub_client.delete_checkpoint(request()).await.unwrap();
+    assert_eq!(fleet.node.checkpoints(), [kept.as_str()]);
+    assert!(client.list_orphans(ListOrphansRequest {}).await.unwrap().into_inner().orphans.is_empty());
+    let gone = Failure::from(hub_client.delete_checkpoint(request()).await.unwrap_err());
+    assert_eq!(gone.kind, ErrorKind::NotFound);
     fleet.hub.shutdown().await;
 }
 

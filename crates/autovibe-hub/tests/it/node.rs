@@ -75,8 +75,13 @@ impl FakeNode {
     }
 
     /// The node holds something of which nobody knows.
-    pub(crate) fn plant_checkpoint(&self, id: &str) {
-        let seen = CheckpointObservation { checkpoint_id: id.to_owned(), ..CheckpointObservation::default() };
+    pub(crate) fn plant_checkpoint(&self, id: &str, machine_id: &str) {
+        let seen = CheckpointObservation {
+            checkpoint_id: id.to_owned(),
+            machine_id: machine_id.to_owned(),
+            handle: id.as_bytes().to_vec(),
+            ..CheckpointObservation::default()
+        };
         self.state.lock().unwrap().checkpoints.insert(id.to_owned(), seen);
     }
 
@@ -225,6 +230,7 @@ impl NodeService for FakeNode {
     ) -> Result<Response<DeleteCheckpointResponse>, Status> {
         let request = request.into_inner();
         self.command("forget", request.header)?;
+        assert_eq!(request.checkpoint_handle, request.checkpoint_id.as_bytes());
         self.state.lock().unwrap().checkpoints.remove(&request.checkpoint_id);
         Ok(Response::new(DeleteCheckpointResponse {}))
     }

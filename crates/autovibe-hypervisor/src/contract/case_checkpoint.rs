@@ -122,6 +122,7 @@ pub(super) async fn complete_checkpoints_are_listed_and_verified(bench: &Contrac
     let seen = listed.iter().find(|seen| seen.checkpoint_id == checkpoint.as_str());
     let seen = seen.ok_or_else(|| ContractFailure::new("a checkpoint is not listed"))?;
     expect(seen.machine_id == id.as_str(), "a checkpoint is listed with another machine")?;
+    expect(seen.handle == report.handle.0, "a checkpoint is listed with another handle")?;
     expect(seen.detail.is_empty(), format!("a sound checkpoint is listed with {:?}", seen.detail))?;
     // The first time may only remember what it read.
     for _ in 0..2 {

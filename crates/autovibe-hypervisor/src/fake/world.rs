@@ -191,6 +191,7 @@ impl World {
             checkpoint_id: id.clone(),
             machine_id: saved.machine.clone(),
             size_bytes: 16,
+            handle: handle::checkpoint(id).0,
             ..CheckpointObservation::default()
         };
         self.checkpoints.iter().map(seen).collect()

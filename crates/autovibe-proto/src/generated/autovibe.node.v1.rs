@@ -350,6 +350,9 @@ pub struct CheckpointObservation {
     /// What is wrong with it, for people; empty when nothing is known to be.
     #[prost(string, tag = "5")]
     pub detail: ::prost::alloc::string::String,
+    /// The driver's handle of the Checkpoint.
+    #[prost(bytes = "vec", tag = "6")]
+    pub handle: ::prost::alloc::vec::Vec<u8>,
 }
 /// Asks which Checkpoints are complete.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]

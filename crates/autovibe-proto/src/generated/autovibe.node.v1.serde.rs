@@ -21,6 +21,9 @@ impl serde::Serialize for CheckpointObservation {
         if !self.detail.is_empty() {
             len += 1;
         }
+        if !self.handle.is_empty() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.node.v1.CheckpointObservation", len)?;
         if !self.checkpoint_id.is_empty() {
             struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
@@ -38,6 +41,11 @@ impl serde::Serialize for CheckpointObservation {
         }
         if !self.detail.is_empty() {
             struct_ser.serialize_field("detail", &self.detail)?;
+        }
+        if !self.handle.is_empty() {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("handle", pbjson::private::base64::encode(&self.handle).as_str())?;
         }
         struct_ser.end()
     }
@@ -58,6 +66,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
             "create_time",
             "createTime",
             "detail",
+            "handle",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -67,6 +76,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
             SizeBytes,
             CreateTime,
             Detail,
+            Handle,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -94,6 +104,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
                             "sizeBytes" | "size_bytes" => Ok(GeneratedField::SizeBytes),
                             "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
                             "detail" => Ok(GeneratedField::Detail),
+                            "handle" => Ok(GeneratedField::Handle),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -118,6 +129,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
                 let mut size_bytes__ = None;
                 let mut create_time__ = None;
                 let mut detail__ = None;
+                let mut handle__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::CheckpointId => {
@@ -152,6 +164,14 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
                             }
                             detail__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Handle => {
+                            if handle__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("handle"));
+                            }
+                            handle__ = 
+                                Some(map_.next_value::<::pbjson::private::BytesDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -163,6 +183,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointObservation {
                     size_bytes: size_bytes__.unwrap_or_default(),
                     create_time: create_time__,
                     detail: detail__.unwrap_or_default(),
+                    handle: handle__.unwrap_or_default(),
                 })
             }
         }
