@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use autovibe_proto::MachineId;
 use autovibe_proto::guest::v1::GuestCommand;
+use autovibe_proto::v1::CheckpointCut;
 use tokio::sync::broadcast;
 
 /// No guest of the Machine takes commands now.
@@ -18,6 +19,11 @@ pub trait GuestLink: Send + Sync + std::fmt::Debug {
 
     /// Incarnation of the guest that takes commands now.
     fn incarnation(&self, machine: &MachineId) -> Option<i64>;
+
+    /// Where the guest would have cut at its newest heartbeat; `None` when no heartbeat is remembered.
+    fn last_cut(&self, _machine: &MachineId) -> Option<CheckpointCut> {
+        None
+    }
 
     /// Tells of each Machine whose guest began to take commands.
     fn connected(&self) -> broadcast::Receiver<MachineId>;

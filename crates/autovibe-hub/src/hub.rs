@@ -7,6 +7,7 @@ use autovibe_proto::db::v1::{CommitResponse, ReleaseLeasesRequest};
 use autovibe_proto::v1::Message;
 use autovibe_proto::{ErrorKind, Failure, HubId, MachineId};
 use object_store::ObjectStore;
+use tokio::sync::RwLock;
 use tonic::transport::Channel;
 
 use crate::actor;
@@ -61,6 +62,8 @@ pub struct HubConfig {
     pub blobs: Arc<dyn ObjectStore>,
     /// Seals and opens the values of Secrets.
     pub secrets: Arc<SecretVault>,
+    /// A Blob that nothing names is kept for so long; less than two hours count as two.
+    pub blob_grace: Duration,
 }
 
 /// A process that supervises Machines.
@@ -76,6 +79,7 @@ pub struct Hub {
     actors: Arc<Wakeups<MachineId>>,
     couriers: Arc<Wakeups<(MachineId, Lane)>>,
     tasks: TaskSet,
+    blob_gate: RwLock<()>,
 }
 
 impl Hub {
@@ -94,6 +98,7 @@ impl Hub {
             actors: Arc::default(),
             couriers: Arc::default(),
             tasks: TaskSet::default(),
+            blob_gate: RwLock::default(),
             database,
             changes,
             config,
@@ -183,6 +188,9 @@ impl Hub {
     #[must_use]
     pub fn secrets(&self) -> &Arc<SecretVault> {
         &self.config.secrets
+    /// Held shared while a Blob is stored, alone while one is removed.
+    pub(crate) fn blob_gate(&self) -> &RwLock<()> {
+        &self.blob_gate
     }
 
     /// Accepts a Message; see [`Mailboxes::post`].
@@ -249,6 +257,7 @@ impl Hub {
         self.tasks.spawn("effect scan", dispatcher::scan(Arc::clone(self)));
         self.tasks.spawn("spend writer", budget::write(Arc::clone(self)));
         self.tasks.spawn("working time", budget::keep(Arc::clone(self), self.changes.subscribe()));
+        self.tasks.spawn("blob sweep", reconciler::sweep_blobs(Arc::clone(self)));
         self.tasks.spawn("hub row", reconciler::keep_hub_row(Arc::clone(self)));
         for link in self.config.nodes.clone() {
             self.tasks.spawn("node follower", reconciler::follow(Arc::clone(self), link));

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use autovibe_proto::node::v1::{GuestSeed, MachineObservation, PowerGoal};
+use autovibe_proto::node::v1::{CheckpointObservation, GuestSeed, MachineObservation, PowerGoal};
 use autovibe_proto::v1::{Capabilities, CheckpointLevel, Image, MachineSpec};
 use autovibe_proto::{CheckpointId, MachineId};
 use futures::stream::BoxStream;
@@ -66,6 +66,21 @@ pub struct MachineSample {
     pub cpu_time: Duration,
     /// Memory used on the host in bytes, shared pages counted by share.
     pub memory_bytes: u64,
+    /// Disk used on the host by its own layer and those of its Checkpoints below it, in bytes.
+    pub disk_bytes: u64,
+}
+
+/// What reading all of a Checkpoint found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// What differs from what was saved, for people; `None` when nothing does.
+    pub difference: Option<String>,
+    /// Bytes that were read.
+    pub read_bytes: u64,
+    /// The whole content was compared.
+    ///
+    /// Else it was read for the first time: sizes and samples were compared, and what was read is remembered.
+    pub full: bool,
 }
 
 /// One kind of hypervisor at one place.
@@ -140,6 +155,19 @@ pub trait HypervisorDriver: Send + Sync + std::fmt::Debug {
 
     /// Removes a Checkpoint; layers that others need stay until those are gone.
     async fn forget(&self, checkpoint: &CheckpointId, handle: &CheckpointHandle) -> Result<(), DriverError>;
+
+    /// Lists every Checkpoint that is complete, also those whose record cannot be read any more.
+    async fn list_checkpoints(&self) -> Result<Vec<CheckpointObservation>, DriverError>;
+
+    /// Reads everything of a Checkpoint and compares it with what was saved.
+    ///
+    /// # Errors
+    /// `NotFound` without such a Checkpoint. What differs is no error but the answer.
+    async fn verify(
+        &self,
+        checkpoint: &CheckpointId,
+        handle: &CheckpointHandle,
+    ) -> Result<Verification, DriverError>;
 
     /// Lists every Machine that carries our stamp, as the hypervisor sees it now.
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError>;

@@ -16,7 +16,7 @@ pub mod verb;
 
 pub use driver::{
     BootSeed, CheckpointHandle, CheckpointReport, Forked, HypervisorDriver, MachineHandle, MachineSample,
-    ObservationStream,
+    ObservationStream, Verification,
 };
 pub use error::DriverError;
 pub use verb::Verb;

@@ -28,11 +28,15 @@ pub enum Verb {
     Observe,
     /// Measures a Machine.
     Sample,
+    /// Lists Checkpoints.
+    ListCheckpoints,
+    /// Reads everything of a Checkpoint.
+    Verify,
 }
 
 impl Verb {
     /// Every verb.
-    pub const ALL: [Verb; 11] = [
+    pub const ALL: [Verb; 13] = [
         Verb::Capabilities,
         Verb::Images,
         Verb::Create,
@@ -44,6 +48,8 @@ impl Verb {
         Verb::Forget,
         Verb::Observe,
         Verb::Sample,
+        Verb::ListCheckpoints,
+        Verb::Verify,
     ];
 
     /// The verbs that change something.
@@ -65,6 +71,8 @@ impl Verb {
             Verb::Forget => "forget",
             Verb::Observe => "observe",
             Verb::Sample => "sample",
+            Verb::ListCheckpoints => "list_checkpoints",
+            Verb::Verify => "verify",
         }
     }
 

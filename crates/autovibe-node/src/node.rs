@@ -10,6 +10,7 @@ use autovibe_proto::node::v1::{MachineObservation, PowerState};
 use autovibe_proto::v1::Capabilities;
 use autovibe_proto::{MachineId, NodeId};
 use futures::StreamExt as _;
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::command::Commands;
@@ -26,6 +27,9 @@ const LOOK_INTERVAL: Duration = Duration::from_secs(5);
 /// How long running commands may take to end when the node stops; the Hub repeats those that do not.
 const STOP_MAX: Duration = Duration::from_secs(5);
 
+/// Checkpoints that are read completely at the same time; each takes a processor and the disk.
+pub(crate) const VERIFICATIONS_MAX: usize = 1;
+
 #[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) id: NodeId,
@@ -37,6 +41,7 @@ pub(crate) struct Node {
     pub(crate) splices: Splices,
     pub(crate) observations: Observations,
     pub(crate) stop: CancellationToken,
+    pub(crate) verifications: Semaphore,
     lock: Mutex<Option<FolderLock>>,
 }
 
@@ -56,6 +61,7 @@ impl Node {
             commands: Commands::default(),
             splices: Splices::new(config.hub_guest),
             stop: CancellationToken::new(),
+            verifications: Semaphore::new(VERIFICATIONS_MAX),
             lock: Mutex::new(Some(lock)),
         });
         node.adopt().await?;

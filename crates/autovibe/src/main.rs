@@ -4,14 +4,16 @@
 
 use std::process::ExitCode;
 
-use autovibe::cli::{Arguments, dispatch};
-use clap::Parser as _;
+use autovibe::cli::{Arguments, CliError, dispatch};
 
 fn main() -> ExitCode {
     if let Some(result) = relay_without_runtime() {
         return result;
     }
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(error) => return fail(&error),
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -25,13 +27,15 @@ fn main() -> ExitCode {
     runtime.shutdown_background();
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            if let Some(text) = error.text() {
-                eprintln!("autovibe: {text}");
-            }
-            ExitCode::from(error.exit_code())
-        }
+        Err(error) => fail(&error),
     }
+}
+
+fn fail(error: &CliError) -> ExitCode {
+    if let Some(text) = error.text() {
+        eprintln!("autovibe: {text}");
+    }
+    ExitCode::from(error.exit_code())
 }
 
 /// QEMU starts `autovibe relay SOCKET` for each connection of a guest, and a fork waits for it: no runtime, no parser.

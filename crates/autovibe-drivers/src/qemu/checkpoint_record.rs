@@ -79,7 +79,12 @@ impl CheckpointFolder {
         self.path.join("template")
     }
 
-    fn manifest(&self) -> PathBuf {
+    /// What the first verification read.
+    pub(super) fn digests(&self) -> PathBuf {
+        self.path.join("digests.json")
+    }
+
+    pub(super) fn manifest(&self) -> PathBuf {
         self.path.join("manifest.json")
     }
 

@@ -8,9 +8,9 @@ use std::time::Duration;
 use async_trait::async_trait;
 use autovibe_hypervisor::{
     BootSeed, CheckpointHandle, CheckpointReport, DriverError, Forked, HypervisorDriver, MachineHandle,
-    MachineSample, ObservationStream,
+    MachineSample, ObservationStream, Verification,
 };
-use autovibe_proto::node::v1::{MachineObservation, PowerGoal};
+use autovibe_proto::node::v1::{CheckpointObservation, MachineObservation, PowerGoal};
 use autovibe_proto::v1::{Capabilities, CheckpointLevel, Image, MachineSpec};
 use autovibe_proto::{CheckpointId, MachineId};
 use futures::stream;
@@ -166,6 +166,19 @@ impl HypervisorDriver for QemuDriver {
 
     async fn forget(&self, checkpoint: &CheckpointId, handle: &CheckpointHandle) -> Result<(), DriverError> {
         self.to_the_end(self.hypervisor.clone().forget(checkpoint.clone(), handle.clone())).await
+    }
+
+    async fn list_checkpoints(&self) -> Result<Vec<CheckpointObservation>, DriverError> {
+        self.hypervisor.list_checkpoints()
+    }
+
+    async fn verify(
+        &self,
+        checkpoint: &CheckpointId,
+        handle: &CheckpointHandle,
+    ) -> Result<Verification, DriverError> {
+        let this = self.hypervisor.clone();
+        self.to_the_end(this.verify(checkpoint.clone(), handle.clone())).await
     }
 
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError> {

@@ -61,6 +61,12 @@ impl LayerStore {
         fs_err::metadata(self.path(layer)).map_or(0, |metadata| metadata.len())
     }
 
+    /// Blocks that a layer really uses, in bytes; 0 when it is gone.
+    pub(super) fn allocated_bytes(&self, layer: &str) -> u64 {
+        let metadata = fs_err::metadata(self.path(layer));
+        metadata.map_or(0, |metadata| std::os::unix::fs::MetadataExt::blocks(&metadata) * 512)
+    }
+
     /// Removes the layers that no Machine and no Checkpoint needs.
     ///
     /// When a record cannot be read, nothing is removed.

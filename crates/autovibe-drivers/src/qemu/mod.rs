@@ -14,7 +14,8 @@
 //!
 //! - `machines/ID/machine.json`: the record; `console.log`; `N/`: what belongs to life N
 //! - `layers/ID.qcow2`: disk layers; all but the topmost of each Machine are frozen
-//! - `checkpoints/ID/manifest.json`: written last, so without it there is no Checkpoint; `memory`; `template/`
+//! - `checkpoints/ID/manifest.json`: written last, so without it there is no Checkpoint; `memory`; `template/`;
+//!   `digests.json`: what the first verification read
 
 mod accelerator;
 mod argv;
@@ -34,6 +35,7 @@ mod handle;
 mod host;
 mod hypervisor;
 mod image;
+mod inventory;
 mod layer;
 mod life;
 mod machine;
@@ -52,6 +54,7 @@ mod seed;
 mod slot;
 mod socket;
 mod template;
+mod verification;
 mod watch;
 
 pub use config::{AcceleratorChoice, QemuConfig, RelayCommand};

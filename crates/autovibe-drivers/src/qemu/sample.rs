@@ -15,8 +15,9 @@ const PAGE_BYTES: u64 = 4096;
 impl Hypervisor {
     pub(super) fn sample(&self, id: &MachineId) -> Result<MachineSample, DriverError> {
         let (_, record) = self.machine(id.as_str())?;
+        let disk_bytes = record.layers.iter().map(|layer| self.layers.allocated_bytes(layer)).sum();
         let Some(process) = self.life(id.as_str(), record.life).process() else {
-            return Ok(MachineSample { cpu_time: Duration::ZERO, memory_bytes: 0 });
+            return Ok(MachineSample { cpu_time: Duration::ZERO, memory_bytes: 0, disk_bytes });
         };
         let folder = format!("/proc/{}", process.pid);
         let stat = fs_err::read_to_string(format!("{folder}/stat")).unwrap_or_default();
@@ -24,6 +25,7 @@ impl Hypervisor {
         Ok(MachineSample {
             cpu_time: cpu_time(&stat).unwrap_or_default(),
             memory_bytes: proportional_bytes(&shared).unwrap_or_else(|| resident_bytes(process.pid)),
+            disk_bytes,
         })
     }
 }

@@ -73,7 +73,7 @@ fn different_pages(left: &[u8], right: &[u8]) -> u64 {
 }
 
 /// Reads a part; what lies behind the end of the file is zero.
-fn read(file: &std::fs::File, offset: u64, length: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read(file: &std::fs::File, offset: u64, length: u64) -> io::Result<Vec<u8>> {
     let mut buffer = vec![0; usize::try_from(length).map_err(io::Error::other)?];
     let mut filled = 0;
     while filled < buffer.len() {
@@ -86,7 +86,7 @@ fn read(file: &std::fs::File, offset: u64, length: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Gives the next part with data from `from` on that begins before `limit`.
-fn next_data(file: &std::fs::File, from: u64, limit: u64) -> io::Result<Option<(u64, u64)>> {
+pub(super) fn next_data(file: &std::fs::File, from: u64, limit: u64) -> io::Result<Option<(u64, u64)>> {
     let start = match rustix::fs::seek(file, SeekFrom::Data(from)) {
         Ok(start) if start < limit => start,
         Ok(_) | Err(rustix::io::Errno::NXIO) => return Ok(None),

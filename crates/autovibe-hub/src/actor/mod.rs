@@ -13,3 +13,4 @@ pub mod machine;
 
 pub(crate) use activation::run;
 pub(crate) use scan::scan;
+pub(crate) use situation::forking;

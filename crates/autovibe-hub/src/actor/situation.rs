@@ -6,6 +6,7 @@ use autovibe_proto::v1::{Checkpoint, Machine, MachineState, Message, Project, Tu
 use super::machine::{Env, lookup};
 use crate::clock;
 use crate::database::Database;
+use crate::hub::Hub;
 
 /// Checkpoints of one Machine that are considered when it is deleted.
 const CHECKPOINTS_MAX: usize = 900;
@@ -14,13 +15,15 @@ const STARTING_MAX: usize = 20_000;
 
 /// Reads the rows that the decision about a Message looks at.
 pub(super) async fn read(
-    database: &Database,
+    hub: &Hub,
     machine: &Machine,
     message: &Message,
     position: i64,
 ) -> Result<Env, Failure> {
+    let database = hub.database();
     let wanted = lookup(machine, message);
-    let mut env = Env { now_micros: clock::now_micros(), position, ..Env::default() };
+    let last_cut = machine.id.parse().ok().and_then(|id| hub.guest_link().last_cut(&id));
+    let mut env = Env { now_micros: clock::now_micros(), position, last_cut, ..Env::default() };
     if let Some(id) = wanted.checkpoint_id {
         env.checkpoint = database.get::<Checkpoint>(&id).await?.filter(|found| found.delete_time.is_none());
     }
@@ -46,7 +49,7 @@ pub(super) async fn read(
 }
 
 /// The Checkpoints from which a Machine is to be made that does not exist yet.
-async fn forking(database: &Database) -> Result<Vec<String>, Failure> {
+pub(crate) async fn forking(database: &Database) -> Result<Vec<String>, Failure> {
     let mut checkpoints = Vec::new();
     for state in [MachineState::Pending, MachineState::Starting] {
         let filter = format!("state = {}", state as i32);

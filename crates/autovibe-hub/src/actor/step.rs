@@ -60,7 +60,7 @@ pub(super) async fn step(
     if let Some((reason, error)) = dead_already(entry) {
         return bury(hub, taken, &message, entry, reason, &error).await;
     }
-    let env = situation::read(hub.database(), machine, &message, entry.sequence).await?;
+    let env = situation::read(hub, machine, &message, entry.sequence).await?;
     match decide(machine, &message, &env) {
         Ok(decision) if decision.events.is_empty() => {
             hub.commit(taken).await?;
@@ -124,6 +124,7 @@ fn write(commit: CommitBuilder, machine: &Machine, projection: Projection) -> Co
         Projection::InsertEffect(effect) => commit.insert(&effect),
         Projection::DeleteEffect(id) => commit.delete::<autovibe_proto::v1::Effect>(&id, &machine.id),
         Projection::InsertMessage(rows) => commit.insert_if_absent(&rows.0).insert_if_absent(&rows.1),
+        Projection::DropMessage(id) => commit.delete::<MailboxEntry>(&id, &machine.id),
         Projection::DeleteMachine => commit.delete::<Machine>(&machine.id, &machine.id),
     }
 }

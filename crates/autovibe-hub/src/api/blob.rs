@@ -1,18 +1,23 @@
 //! Keeps large bodies in the object store, named by their content.
 
 use autovibe_proto::v1::Blob;
-use autovibe_proto::{BlobId, ErrorKind, Failure};
+use autovibe_proto::{BlobId, ErrorKind, Failure, timestamp_micros};
 use bytes::Bytes;
 use object_store::ObjectStoreExt as _;
 use object_store::path::Path;
 use sha2::{Digest as _, Sha256};
 
+use crate::clock;
 use crate::database::CommitBuilder;
 use crate::hub::Hub;
 
+/// A row that is older is made anew when its body is stored again: nobody may need it any more by then.
+const FRESH_MICROS: i64 = 3600 * 1_000_000;
+
 /// Stores a body and its row; the same body in the same Project is stored once.
 ///
-/// The object is written first: a row never names an object that may be lost.
+/// The object is written first: a row never names an object that may be lost. The body may be swept when it
+/// is two hours later not named by any row.
 pub(crate) async fn store_blob(
     hub: &Hub,
     project_id: &str,
@@ -28,12 +33,19 @@ pub(crate) async fn store_blob(
         media_type: media_type.to_owned(),
         ..Blob::default()
     };
-    if hub.database().get::<Blob>(&blob.id).await?.is_none() {
+    // Nothing is swept between the look at the row and its renewal.
+    let _held = hub.blob_gate().read().await;
+    let known = hub.database().get::<Blob>(&blob.id).await?;
+    let is_fresh = |known: &Blob| {
+        known.create_time.as_ref().map_or(0, timestamp_micros) > clock::now_micros() - FRESH_MICROS
+    };
+    if !known.as_ref().is_some_and(is_fresh) {
         hub.blobs().put(&blob_path(&blob.digest), body.into()).await.map_err(|error| {
             tracing::error!(%error, "a blob was not written");
             Failure::new(ErrorKind::Unavailable, "BLOB_STORE_UNAVAILABLE", "the body could not be stored")
         })?;
-        hub.commit(CommitBuilder::new().insert_if_absent(&blob)).await?;
+        let commit = CommitBuilder::new().delete::<Blob>(&blob.id, "").insert_if_absent(&blob);
+        hub.commit(commit).await?;
     }
     Ok(blob.id)
 }

@@ -6,7 +6,7 @@ use autovibe_proto::hub::v1::{
 };
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, RestoreMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MachineState, RestoreMessage,
 };
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
 use tokio::time::Instant;
@@ -19,6 +19,7 @@ use super::name::quoted;
 use super::page::page;
 use super::wait::{deadline, refusal, wait_until};
 use crate::mailbox::NewMessage;
+use crate::reconciler::{remove_checkpoint, remove_orphan};
 
 const LABEL_LENGTH_MAX: usize = 256;
 
@@ -115,10 +116,36 @@ impl ControlApi {
         caller: &Caller,
         request: DeleteCheckpointRequest,
     ) -> Result<DeleteCheckpointResponse, Failure> {
-        let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
-        let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
+        let checkpoint = match self.checkpoint(caller, Access::Change, &request.checkpoint_id).await {
+            Ok(checkpoint) => checkpoint,
+            Err(failure) if failure.kind == ErrorKind::NotFound => {
+                return self.delete_orphan(caller, &request.checkpoint_id, failure).await;
+            }
+            Err(failure) => return Err(failure),
+        };
         let machine = self.database().require::<Machine>(&checkpoint.machine_id).await?;
+        if machine.state() == MachineState::Deleted {
+            // Its actor handles no Message any more.
+            remove_checkpoint(self.hub(), &machine, &checkpoint).await?;
+            return Ok(DeleteCheckpointResponse {});
+        }
+        let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
         self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
+        Ok(DeleteCheckpointResponse {})
+    }
+
+    /// Removes what a node holds of a Checkpoint without a row; nobody knows whose it is, so it takes an administrator.
+    async fn delete_orphan(
+        &self,
+        caller: &Caller,
+        id: &str,
+        not_found: Failure,
+    ) -> Result<DeleteCheckpointResponse, Failure> {
+        let orphan = self.hub().nodes().orphans().into_iter().find(|orphan| orphan.id == id);
+        let Some(orphan) = orphan.filter(|_| caller.check_global(Access::Administer).is_ok()) else {
+            return Err(not_found);
+        };
+        remove_orphan(self.hub(), &orphan).await?;
         Ok(DeleteCheckpointResponse {})
     }
 

@@ -34,6 +34,8 @@ mod secret_service;
 mod service;
 mod status;
 mod stream;
+mod telemetry;
+mod telemetry_service;
 mod template;
 mod token;
 mod turn;
@@ -48,6 +50,7 @@ pub use rest::REST_FLAGS;
 pub use router::control_router;
 pub use secret_service::SECRET_ROUTES;
 pub use service::REST_ROUTES;
+pub use telemetry_service::TELEMETRY_ROUTES;
 pub use template::ensure_templates;
 pub use token::ensure_admin_token;
 

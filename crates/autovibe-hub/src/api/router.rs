@@ -20,6 +20,7 @@ use super::problem::problem;
 use super::rest::{unknown_method, unknown_path};
 use super::secret_service::{SECRET_GRPC_PATH, secret_grpc, secret_routes};
 use super::service::{ControlService, rest_routes};
+use super::telemetry_service::telemetry_routes;
 
 /// Larger than any accepted message, so that one that is too large is refused in words.
 const GRPC_MESSAGE_LENGTH_MAX: usize = 16 * 1024 * 1024;
@@ -48,6 +49,7 @@ pub fn control_router(config: ControlConfig) -> Router {
         .merge(secret_routes(&api))
         .route_service(SECRET_GRPC_PATH, secret_grpc(&api))
         .route_service(WORKSPACE_PATH, workspaces)
+        .merge(telemetry_routes(&api))
         .method_not_allowed_fallback(async || unknown_method())
         .fallback(fallback)
         .layer(from_fn_with_state(api, authenticate))

@@ -9,6 +9,7 @@ use axum::response::Response;
 use http::Request;
 
 use super::body::serve_json;
+use super::last_heartbeat::LastHeartbeat;
 use super::router::GuestCall;
 use crate::clock::now;
 use crate::database::CommitBuilder;
@@ -44,6 +45,9 @@ async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<Heartbeat
     }
     let environment = environment_of(call.parts.hub.database(), &call.connection.project_id).await?;
     Ok(HeartbeatResponse { time: Some(time), environment })
+    let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
+    call.parts.registry.heartbeats().keep(machine_id, LastHeartbeat { incarnation, time, heartbeat });
+    Ok(HeartbeatResponse { time: Some(time) })
 }
 
 /// What a heartbeat measures; a guest may send any number, a row holds only those that are one.

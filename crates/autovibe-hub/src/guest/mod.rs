@@ -17,6 +17,7 @@ mod connection;
 mod egress;
 mod heartbeat;
 mod hello;
+mod last_heartbeat;
 mod model;
 mod pending_stream;
 mod preamble;

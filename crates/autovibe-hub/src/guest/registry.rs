@@ -8,11 +8,13 @@ use std::time::Duration;
 use async_trait::async_trait;
 use autovibe_proto::MachineId;
 use autovibe_proto::guest::v1::GuestCommand;
+use autovibe_proto::v1::CheckpointCut;
 use tokio::sync::{broadcast, mpsc};
 use tokio_util::sync::CancellationToken;
 
 use super::allowance::Allowance;
 use super::connection::GuestConnection;
+use super::last_heartbeat::LastHeartbeats;
 use super::pending_stream::PendingStreams;
 use crate::guest_link::{GuestAway, GuestLink};
 
@@ -33,6 +35,7 @@ pub struct GuestRegistry {
     lives: Mutex<HashMap<MachineId, Life>>,
     streams: PendingStreams,
     allowances: Mutex<HashMap<MachineId, Arc<Allowance>>>,
+    heartbeats: LastHeartbeats,
 }
 
 /// What is known of a Machine's guest.
@@ -56,6 +59,7 @@ impl GuestRegistry {
             lives: Mutex::default(),
             streams: PendingStreams::default(),
             allowances: Mutex::default(),
+            heartbeats: LastHeartbeats::default(),
         })
     }
 
@@ -141,6 +145,11 @@ impl GuestRegistry {
         self.lives().get(machine_id).is_some_and(|life| life.token_incarnation >= incarnation)
     }
 
+    /// What each guest measured last.
+    pub(crate) fn heartbeats(&self) -> &LastHeartbeats {
+        &self.heartbeats
+    }
+
     /// Streams that wait for their guest.
     pub(crate) fn streams(&self) -> &PendingStreams {
         &self.streams
@@ -163,6 +172,10 @@ impl GuestLink for GuestRegistry {
         let life = lives.get(machine)?;
         let is_open = life.commands.as_ref().is_some_and(|commands| !commands.is_closed());
         is_open.then_some(life.incarnation)
+    }
+
+    fn last_cut(&self, machine: &MachineId) -> Option<CheckpointCut> {
+        self.heartbeats.cut(machine)
     }
 
     fn connected(&self) -> broadcast::Receiver<MachineId> {

@@ -89,6 +89,8 @@ impl NewMessage {
             | Kind::Timer(_)
             | Kind::BudgetReached(_)
             | Kind::BudgetRaised(_) => MessageLane::Control,
+            | Kind::CheckpointLost(_)
+            | Kind::Timer(_) => MessageLane::Control,
         }
     }
 

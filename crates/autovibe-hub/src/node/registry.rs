@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
+use autovibe_proto::hub::v1::Orphan;
 use autovibe_proto::node::v1::node_service_client::NodeServiceClient;
 use autovibe_proto::v1::Capabilities;
 use autovibe_proto::{ErrorKind, Failure};
@@ -12,6 +13,9 @@ use tonic::transport::Channel;
 /// How often a Hub that just started looks for its first node.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
+/// Orphans that are remembered of a node, and told at once.
+const ORPHANS_MAX: usize = 1000;
+
 /// The client of a node's service.
 pub type NodeClient = NodeServiceClient<Channel>;
 
@@ -19,6 +23,7 @@ pub type NodeClient = NodeServiceClient<Channel>;
 #[derive(Debug, Default)]
 pub struct Nodes {
     known: RwLock<BTreeMap<String, Known>>,
+    orphans: RwLock<BTreeMap<String, Vec<Orphan>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -50,6 +55,30 @@ impl Nodes {
     pub fn all(&self) -> Vec<(String, Capabilities)> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         known.iter().map(|(id, node)| (id.clone(), node.capabilities.clone())).collect()
+    }
+
+    /// What the nodes held without a row here when they were compared last.
+    #[must_use]
+    pub fn orphans(&self) -> Vec<Orphan> {
+        let orphans = self.orphans.read().unwrap_or_else(PoisonError::into_inner);
+        orphans.values().flatten().take(ORPHANS_MAX).cloned().collect()
+    }
+
+    /// Replaces what one node holds; gives those that were not known before.
+    pub(crate) fn set_orphans(&self, node_id: &str, mut found: Vec<Orphan>) -> Vec<Orphan> {
+        found.truncate(ORPHANS_MAX);
+        let mut orphans = self.orphans.write().unwrap_or_else(PoisonError::into_inner);
+        let before = orphans.insert(node_id.to_owned(), found.clone()).unwrap_or_default();
+        found.retain(|orphan| before.iter().all(|known| known.id != orphan.id));
+        found
+    }
+
+    /// One orphan is gone.
+    pub(crate) fn forget_orphan(&self, gone: &Orphan) {
+        let mut orphans = self.orphans.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(of_node) = orphans.get_mut(&gone.node_id) {
+            of_node.retain(|orphan| orphan.id != gone.id);
+        }
     }
 
     /// Waits until a node has answered, but not for longer than `limit`.

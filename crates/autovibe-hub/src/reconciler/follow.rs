@@ -10,7 +10,7 @@ use autovibe_proto::node::v1::{
 use autovibe_proto::v1::{Machine, MachineState};
 use tonic::Streaming;
 
-use super::{image, loss, node_row, orphan};
+use super::{checkpoint, image, loss, node_row, orphan};
 use crate::hub::Hub;
 use crate::node::{NodeClient, NodeLink};
 
@@ -56,7 +56,7 @@ async fn meet(hub: &Arc<Hub>, link: &NodeLink) -> Result<(), Failure> {
         "a node answered"
     );
     let mut observations = limited(client.watch_machines(WatchMachinesRequest {})).await?;
-    orphan::remove(hub, &mut client, &node.node_id).await?;
+    look_around(hub, &mut client, &node.node_id).await?;
     let mut rounds = 0_u32;
     loop {
         compare(hub, &mut client, &node.node_id).await?;
@@ -66,7 +66,7 @@ async fn meet(hub: &Arc<Hub>, link: &NodeLink) -> Result<(), Failure> {
                 node_row::seen(hub, &node).await?;
                 rounds = rounds.wrapping_add(1);
                 if rounds.is_multiple_of(ORPHANS_EVERY) {
-                    orphan::remove(hub, &mut client, &node.node_id).await?;
+                    look_around(hub, &mut client, &node.node_id).await?;
                 }
             }
             seen = next(&mut observations) => {
@@ -80,6 +80,21 @@ async fn meet(hub: &Arc<Hub>, link: &NodeLink) -> Result<(), Failure> {
             Ok(()) = acquisitions.changed() => return Ok(()),
         }
     }
+}
+
+/// Compares what changes seldom: what the node holds without a row here, and its Checkpoints.
+async fn look_around(hub: &Hub, client: &mut NodeClient, node_id: &str) -> Result<(), Failure> {
+    let mut orphans = orphan::remove(hub, client, node_id).await?;
+    orphans.extend(checkpoint::compare(hub, client, node_id).await?);
+    for orphan in hub.nodes().set_orphans(node_id, orphans) {
+        tracing::warn!(
+            node.id = orphan.node_id,
+            orphan.id = orphan.id,
+            orphan.size_bytes = orphan.size_bytes,
+            "a node holds something that has no row here; it stays until somebody removes it"
+        );
+    }
+    Ok(())
 }
 
 async fn next(observations: &mut Streaming<WatchMachinesResponse>) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use autovibe_proto::hub::v1::Orphan;
 use autovibe_proto::node::v1::{CommandHeader, DestroyMachineRequest, ListMachinesRequest};
 use autovibe_proto::v1::{Machine, MachineState};
 use autovibe_proto::{EffectId, Failure, MachineId};
@@ -12,8 +13,12 @@ use crate::node::NodeClient;
 
 const MACHINES_MAX: usize = 100_000;
 
-/// Removes what is left of deleted Machines; others are only reported, since they may belong to another Hub's data.
-pub(super) async fn remove(hub: &Hub, client: &mut NodeClient, node_id: &str) -> Result<(), Failure> {
+/// Removes what is left of deleted Machines; others are only told, since they may belong to another Hub's data.
+pub(super) async fn remove(
+    hub: &Hub,
+    client: &mut NodeClient,
+    node_id: &str,
+) -> Result<Vec<Orphan>, Failure> {
     let seen = limited(client.list_machines(ListMachinesRequest {})).await?.machines;
     // Read after the node was asked, so a Machine that was made in between is known.
     let filter = format!("node_id = \"{node_id}\"");
@@ -23,12 +28,13 @@ pub(super) async fn remove(hub: &Hub, client: &mut NodeClient, node_id: &str) ->
         .filter(|machine| machine.state() != MachineState::Deleted)
         .map(|machine| machine.id.as_str())
         .collect();
+    let mut orphans = Vec::new();
     for observation in seen.iter().filter(|observation| !live.contains(observation.machine_id.as_str())) {
         let Ok(id) = observation.machine_id.parse::<MachineId>() else { continue };
         let Ok(token) = hub.leases().token_for(&id) else { continue };
         let row = hub.database().get::<Machine>(id.as_str()).await?;
         let Some(row) = row.filter(|row| row.state() == MachineState::Deleted) else {
-            tracing::warn!(machine.id = %id, "a node runs a machine that is not known here");
+            orphans.push(Orphan { node_id: node_id.to_owned(), id: id.into_string(), ..Orphan::default() });
             continue;
         };
         tracing::info!(machine.id = %id, "what is left of a deleted machine is removed");
@@ -40,5 +46,5 @@ pub(super) async fn remove(hub: &Hub, client: &mut NodeClient, node_id: &str) ->
         };
         limited(client.destroy_machine(DestroyMachineRequest { header: Some(header) })).await?;
     }
-    Ok(())
+    Ok(orphans)
 }

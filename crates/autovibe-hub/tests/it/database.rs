@@ -55,6 +55,16 @@ impl MemoryDatabase {
         }))
     }
 
+    /// Makes a row older than it is.
+    pub(crate) fn age(&self, entity: &str, id: &str, seconds: i64) {
+        let mut state = self.rows.lock().unwrap();
+        let row = state.0.get_mut(&(entity.to_owned(), id.to_owned())).unwrap();
+        let Value::Message(mut time) = value(row, "create_time") else { panic!("a row has a time") };
+        let made = value(&time.clone(), "seconds").as_i64().unwrap();
+        time.set_field_by_name("seconds", Value::I64(made - seconds));
+        row.set_field_by_name("create_time", Value::Message(time));
+    }
+
     fn answer(&self, path: &str, message: &[u8]) -> Result<Vec<u8>, Failure> {
         let bad = |error: prost::DecodeError| Failure::invalid(error.to_string());
         let (service, method) = path.trim_start_matches("/autovibe.db.v1.").split_once('/').unwrap();
@@ -304,6 +314,10 @@ fn compare(one: &Value, other: &Value) -> Ordering {
                 })
             };
             part("seconds") * 1_000_000_000 + part("nanos")
+        }
+        Value::String(text) => {
+            let time = serde_json::from_value::<pbjson_types::Timestamp>(text.clone().into());
+            time.map_or(0, |time| i128::from(time.seconds) * 1_000_000_000 + i128::from(time.nanos))
         }
         _ => 0,
     };

@@ -3,6 +3,8 @@
 
 mod actors;
 mod budget;
+mod blobs;
+mod checkpoints;
 mod control;
 mod database;
 mod egress;

@@ -23,7 +23,7 @@ pub(crate) struct FakeNode {
 #[derive(Debug, Default)]
 struct NodeState {
     machines: BTreeMap<String, MachineObservation>,
-    checkpoints: Vec<String>,
+    checkpoints: BTreeMap<String, CheckpointObservation>,
     calls: Vec<(String, String)>,
     failures: Vec<Status>,
 }
@@ -67,6 +67,27 @@ impl FakeNode {
     pub(crate) fn lose(&self, machine_id: &str) {
         let mut state = self.state.lock().unwrap();
         state.machines.get_mut(machine_id).unwrap().set_power(PowerState::Off);
+    }
+
+    /// The node loses what it kept of a Checkpoint.
+    pub(crate) fn lose_checkpoint(&self, id: &str) {
+        assert!(self.state.lock().unwrap().checkpoints.remove(id).is_some());
+    }
+
+    /// The node holds something of which nobody knows.
+    pub(crate) fn plant_checkpoint(&self, id: &str, machine_id: &str) {
+        let seen = CheckpointObservation {
+            checkpoint_id: id.to_owned(),
+            machine_id: machine_id.to_owned(),
+            handle: id.as_bytes().to_vec(),
+            ..CheckpointObservation::default()
+        };
+        self.state.lock().unwrap().checkpoints.insert(id.to_owned(), seen);
+    }
+
+    /// The Checkpoints that the node keeps.
+    pub(crate) fn checkpoints(&self) -> Vec<String> {
+        self.state.lock().unwrap().checkpoints.keys().cloned().collect()
     }
 
     fn command(&self, verb: &str, header: Option<CommandHeader>) -> Result<CommandHeader, Status> {
@@ -173,13 +194,22 @@ impl NodeService for FakeNode {
     ) -> Result<Response<CreateCheckpointResponse>, Status> {
         let request = request.into_inner();
         let header = self.command("checkpoint", request.header)?;
-        self.state.lock().unwrap().checkpoints.push(request.checkpoint_id.clone());
+        let seen = CheckpointObservation {
+            checkpoint_id: request.checkpoint_id.clone(),
+            machine_id: header.machine_id.clone(),
+            ..CheckpointObservation::default()
+        };
+        let power = {
+            let mut state = self.state.lock().unwrap();
+            state.checkpoints.insert(request.checkpoint_id.clone(), seen);
+            state.machines.get(&header.machine_id).map_or(PowerState::Running, MachineObservation::power)
+        };
         Ok(Response::new(CreateCheckpointResponse {
             checkpoint_handle: request.checkpoint_id.into_bytes(),
             size_bytes: 10,
             pause_us: 20,
             level: CheckpointLevel::L2Memory.into(),
-            machine: Some(self.set(&header, PowerState::Running)),
+            machine: Some(self.set(&header, power)),
         }))
     }
 
@@ -190,7 +220,7 @@ impl NodeService for FakeNode {
         let request = request.into_inner();
         let header = self.command("restore", request.header)?;
         assert_eq!(request.checkpoint_handle, request.checkpoint_id.as_bytes());
-        assert!(self.state.lock().unwrap().checkpoints.contains(&request.checkpoint_id));
+        assert!(self.state.lock().unwrap().checkpoints.contains_key(&request.checkpoint_id));
         Ok(Response::new(RestoreMachineResponse { machine: Some(self.set(&header, PowerState::Running)) }))
     }
 
@@ -200,8 +230,30 @@ impl NodeService for FakeNode {
     ) -> Result<Response<DeleteCheckpointResponse>, Status> {
         let request = request.into_inner();
         self.command("forget", request.header)?;
-        self.state.lock().unwrap().checkpoints.retain(|id| *id != request.checkpoint_id);
+        assert_eq!(request.checkpoint_handle, request.checkpoint_id.as_bytes());
+        self.state.lock().unwrap().checkpoints.remove(&request.checkpoint_id);
         Ok(Response::new(DeleteCheckpointResponse {}))
+    }
+
+    async fn list_checkpoints(
+        &self,
+        _request: Request<ListCheckpointsRequest>,
+    ) -> Result<Response<ListCheckpointsResponse>, Status> {
+        let checkpoints = self.state.lock().unwrap().checkpoints.values().cloned().collect();
+        Ok(Response::new(ListCheckpointsResponse { checkpoints }))
+    }
+
+    async fn verify_checkpoint(
+        &self,
+        request: Request<VerifyCheckpointRequest>,
+    ) -> Result<Response<VerifyCheckpointResponse>, Status> {
+        let request = request.into_inner();
+        assert_eq!(request.checkpoint_handle, request.checkpoint_id.as_bytes());
+        Ok(Response::new(VerifyCheckpointResponse {
+            difference: "one byte".to_owned(),
+            read_bytes: 10,
+            full: true,
+        }))
     }
 
     async fn list_machines(
@@ -237,6 +289,13 @@ impl NodeService for FakeNode {
         &self,
         _request: Request<GetStatsRequest>,
     ) -> Result<Response<GetStatsResponse>, Status> {
-        Ok(Response::new(GetStatsResponse::default()))
+        let measured = |seen: &MachineObservation| MachineStats {
+            machine_id: seen.machine_id.clone(),
+            cpu_time_ms: 5,
+            memory_bytes: 6,
+            disk_bytes: 7,
+        };
+        let machines = self.observations().iter().map(measured).collect();
+        Ok(Response::new(GetStatsResponse { machines, ..GetStatsResponse::default() }))
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use autovibe_hub::api::{REST_FLAGS, REST_ROUTES, SECRET_ROUTES};
 use autovibe_hub::api::{EGRESS_ROUTES, REST_FLAGS, REST_ROUTES};
+use autovibe_hub::api::{REST_FLAGS, REST_ROUTES, TELEMETRY_ROUTES};
 use autovibe_proto::DESCRIPTOR_SET;
 use prost_reflect::{DescriptorPool, Kind, MethodDescriptor, Value};
 
@@ -23,6 +24,7 @@ fn stated(call: &MethodDescriptor) -> Option<(String, String)> {
 
 fn calls() -> Vec<MethodDescriptor> {
     calls_of("HubService")
+    calls_of("autovibe.hub.v1.HubService")
 }
 
 fn calls_of(service: &str) -> Vec<MethodDescriptor> {
@@ -48,6 +50,7 @@ fn every_call_about_secrets_is_in_its_table() {
         .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")))
         .collect();
     assert_eq!(table, expected);
+    pool.get_service_by_name(service).unwrap().methods().collect()
 }
 
 #[test]
@@ -63,6 +66,18 @@ fn every_call_with_an_option_is_in_the_table_and_no_other() {
         .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")))
         .collect();
     assert_eq!(table, expected);
+}
+
+#[test]
+fn the_table_of_telemetry_says_the_same_as_its_options() {
+    let stated = calls_of("autovibe.hub.v1.TelemetryService").into_iter().map(|call| {
+        let (method, path) = stated(&call).expect("every call of it has an option");
+        (method, path, call.name().to_lowercase())
+    });
+    let table = TELEMETRY_ROUTES
+        .iter()
+        .map(|(method, path, call)| ((*method).to_owned(), (*path).to_owned(), call.replace('_', "")));
+    assert_eq!(table.collect::<BTreeSet<_>>(), stated.collect::<BTreeSet<_>>());
 }
 
 #[test]

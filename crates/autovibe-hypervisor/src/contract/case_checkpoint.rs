@@ -4,7 +4,7 @@ use autovibe_proto::node::v1::{PowerGoal, PowerState};
 use autovibe_proto::v1::CheckpointLevel;
 
 use crate::contract::bench::ContractBench;
-use crate::contract::failure::{ContractResult, expect, expect_refusal};
+use crate::contract::failure::{ContractFailure, ContractResult, expect, expect_refusal};
 use crate::driver::CheckpointHandle;
 
 pub(super) async fn restore_brings_disk_and_memory_back(bench: &ContractBench) -> ContractResult {
@@ -85,4 +85,57 @@ pub(super) async fn a_forgotten_checkpoint_is_gone(bench: &ContractBench) -> Con
     bench.expect_content(&id, 71, true).await?;
     let foreign = driver.restore(&id, &checkpoint, &CheckpointHandle(b"{".to_vec()), &seed).await;
     expect(foreign.is_err(), "a handle that is none was accepted")
+}
+
+pub(super) async fn a_machine_that_is_off_is_saved_and_boots_from_that(
+    bench: &ContractBench,
+) -> ContractResult {
+    if !bench.offers(CheckpointLevel::L1DiskFork) {
+        return Ok(());
+    }
+    let id = bench.machine().await?;
+    bench.write(&id, 81).await?;
+    bench.set_power(&id, PowerGoal::Off, 1).await?;
+    let (checkpoint, report) = bench.checkpoint(&id).await?;
+    bench.expect_power(&id, PowerState::Off).await?;
+    expect(
+        report.level <= CheckpointLevel::L1DiskFork,
+        format!("a machine that was off was saved as {}", report.level.as_str_name()),
+    )?;
+    bench.set_power(&id, PowerGoal::Running, 2).await?;
+    bench.write(&id, 82).await?;
+    let child = bench.fork(&checkpoint, &report.handle).await?;
+    bench.expect_content(&child, 81, false).await?;
+    bench.driver().restore(&id, &checkpoint, &report.handle, &bench.target().seed(&id, 3)).await?;
+    bench.expect_power(&id, PowerState::Running).await?;
+    bench.expect_content(&id, 81, false).await
+}
+
+pub(super) async fn complete_checkpoints_are_listed_and_verified(bench: &ContractBench) -> ContractResult {
+    if !bench.offers(CheckpointLevel::L0DiskRollback) {
+        return Ok(());
+    }
+    let id = bench.machine().await?;
+    let driver = bench.driver();
+    let (checkpoint, report) = bench.checkpoint(&id).await?;
+    let listed = driver.list_checkpoints().await?;
+    let seen = listed.iter().find(|seen| seen.checkpoint_id == checkpoint.as_str());
+    let seen = seen.ok_or_else(|| ContractFailure::new("a checkpoint is not listed"))?;
+    expect(seen.machine_id == id.as_str(), "a checkpoint is listed with another machine")?;
+    expect(seen.handle == report.handle.0, "a checkpoint is listed with another handle")?;
+    expect(seen.detail.is_empty(), format!("a sound checkpoint is listed with {:?}", seen.detail))?;
+    // The first time may only remember what it read.
+    for _ in 0..2 {
+        let found = driver.verify(&checkpoint, &report.handle).await?;
+        expect(found.difference.is_none(), format!("a sound checkpoint differs: {:?}", found.difference))?;
+    }
+    expect(driver.verify(&checkpoint, &report.handle).await?.full, "the second look was not a full one")?;
+    driver.forget(&checkpoint, &report.handle).await?;
+    let listed = driver.list_checkpoints().await?;
+    expect(
+        listed.iter().all(|seen| seen.checkpoint_id != checkpoint.as_str()),
+        "a forgotten checkpoint is listed",
+    )?;
+    let gone = driver.verify(&checkpoint, &report.handle).await;
+    expect_refusal("verification of a forgotten checkpoint", gone, "NOT_FOUND")
 }

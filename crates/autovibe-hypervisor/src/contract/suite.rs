@@ -43,6 +43,8 @@ cases! {
         restore_brings_disk_and_memory_back,
         a_checkpoint_may_be_repeated,
         a_paused_machine_stays_paused_when_saved,
+        a_machine_that_is_off_is_saved_and_boots_from_that,
+        complete_checkpoints_are_listed_and_verified,
         a_forgotten_checkpoint_is_gone;
     case_fork:
         forks_are_isolated,
@@ -119,6 +121,8 @@ macro_rules! driver_contract_suite {
             restore_brings_disk_and_memory_back
             a_checkpoint_may_be_repeated
             a_paused_machine_stays_paused_when_saved
+            a_machine_that_is_off_is_saved_and_boots_from_that
+            complete_checkpoints_are_listed_and_verified
             a_forgotten_checkpoint_is_gone
             forks_are_isolated
             forking_twice_gives_one_machine

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use autovibe_proto::node::v1::{MachineObservation, PowerGoal, PowerState};
+use autovibe_proto::node::v1::{CheckpointObservation, MachineObservation, PowerGoal, PowerState};
 use autovibe_proto::v1::{Capabilities, Image, MachineSpec};
 use autovibe_proto::{CheckpointId, MachineId};
 use futures::StreamExt as _;
 
 use crate::driver::{
     BootSeed, CheckpointHandle, CheckpointReport, Forked, HypervisorDriver, MachineHandle, MachineSample,
-    ObservationStream,
+    ObservationStream, Verification,
 };
 use crate::error::DriverError;
 use crate::fake::fault_plan::FaultAction;
@@ -20,6 +20,9 @@ use crate::fake::handle;
 use crate::fake::hypervisor::FakeHypervisor;
 use crate::fake::world::{World, observation};
 use crate::verb::Verb;
+
+/// Two counters.
+const CHECKPOINT_BYTES: u64 = 16;
 
 /// Speaks to a [`FakeHypervisor`].
 ///
@@ -182,7 +185,7 @@ impl HypervisorDriver for FakeDriver {
             .await?;
         Ok(CheckpointReport {
             handle: handle::checkpoint(checkpoint.as_str()),
-            size_bytes: 16,
+            size_bytes: CHECKPOINT_BYTES,
             pause: self.hypervisor.verb_time,
             level,
         })
@@ -225,6 +228,23 @@ impl HypervisorDriver for FakeDriver {
         .await
     }
 
+    async fn list_checkpoints(&self) -> Result<Vec<CheckpointObservation>, DriverError> {
+        self.run(Verb::ListCheckpoints, &[], |world| Ok(world.list_checkpoints())).await
+    }
+
+    async fn verify(
+        &self,
+        checkpoint: &CheckpointId,
+        handle: &CheckpointHandle,
+    ) -> Result<Verification, DriverError> {
+        handle::verify(handle, checkpoint.as_str())?;
+        self.run(Verb::Verify, &[checkpoint.as_str()], |world| {
+            world.saved(checkpoint.as_str())?;
+            Ok(Verification { difference: None, read_bytes: CHECKPOINT_BYTES, full: true })
+        })
+        .await
+    }
+
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError> {
         self.run(Verb::Observe, &[], |world| Ok(world.observe())).await
     }
@@ -253,6 +273,7 @@ impl HypervisorDriver for FakeDriver {
         Ok(MachineSample {
             cpu_time: Duration::from_millis(1),
             memory_bytes: u64::try_from(memory_bytes).unwrap_or(0),
+            disk_bytes: 8,
         })
     }
 }

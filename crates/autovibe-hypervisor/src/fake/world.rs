@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use autovibe_proto::node::v1::{MachineObservation, PowerGoal, PowerState};
+use autovibe_proto::node::v1::{CheckpointObservation, MachineObservation, PowerGoal, PowerState};
 use autovibe_proto::v1::{Capabilities, CheckpointLevel, Image, MachineSpec};
 
 use crate::driver::BootSeed;
@@ -186,11 +186,22 @@ impl World {
         self.machines.iter().map(|(id, machine)| observation(id, machine)).collect()
     }
 
+    pub(super) fn list_checkpoints(&self) -> Vec<CheckpointObservation> {
+        let seen = |(id, saved): (&String, &FakeCheckpoint)| CheckpointObservation {
+            checkpoint_id: id.clone(),
+            machine_id: saved.machine.clone(),
+            size_bytes: 16,
+            handle: handle::checkpoint(id).0,
+            ..CheckpointObservation::default()
+        };
+        self.checkpoints.iter().map(seen).collect()
+    }
+
     pub(super) fn machine(&mut self, id: &str) -> Result<&mut FakeMachine, DriverError> {
         self.machines.get_mut(id).ok_or_else(|| DriverError::NotFound(id.to_owned()))
     }
 
-    fn saved(&self, checkpoint: &str) -> Result<FakeCheckpoint, DriverError> {
+    pub(super) fn saved(&self, checkpoint: &str) -> Result<FakeCheckpoint, DriverError> {
         self.checkpoints.get(checkpoint).cloned().ok_or_else(|| DriverError::NotFound(checkpoint.to_owned()))
     }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use autovibe_proto::node::v1::{MachineObservation, PowerGoal};
+use autovibe_proto::node::v1::{CheckpointObservation, MachineObservation, PowerGoal};
 use autovibe_proto::v1::{Capabilities, Image, MachineSpec};
 use autovibe_proto::{CheckpointId, MachineId};
 
 use crate::driver::{
     BootSeed, CheckpointHandle, CheckpointReport, Forked, HypervisorDriver, MachineHandle, MachineSample,
-    ObservationStream,
+    ObservationStream, Verification,
 };
 use crate::error::DriverError;
 use crate::layer::around::{Around, VerbCall};
@@ -108,6 +108,20 @@ impl<L: Around> HypervisorDriver for Layered<L> {
     async fn forget(&self, checkpoint: &CheckpointId, handle: &CheckpointHandle) -> Result<(), DriverError> {
         let call = VerbCall::new(Verb::Forget).checkpoint(checkpoint);
         self.layer.around(&call, &|| self.inner.forget(checkpoint, handle)).await
+    }
+
+    async fn list_checkpoints(&self) -> Result<Vec<CheckpointObservation>, DriverError> {
+        let call = VerbCall::new(Verb::ListCheckpoints);
+        self.layer.around(&call, &|| self.inner.list_checkpoints()).await
+    }
+
+    async fn verify(
+        &self,
+        checkpoint: &CheckpointId,
+        handle: &CheckpointHandle,
+    ) -> Result<Verification, DriverError> {
+        let call = VerbCall::new(Verb::Verify).checkpoint(checkpoint);
+        self.layer.around(&call, &|| self.inner.verify(checkpoint, handle)).await
     }
 
     async fn observe(&self) -> Result<Vec<MachineObservation>, DriverError> {

@@ -32,10 +32,12 @@ impl TimeLimited {
     pub fn limit(&self, verb: Verb) -> Duration {
         let seconds = match verb {
             Verb::Sample => 5,
-            Verb::Images | Verb::Observe => 30,
+            Verb::Images | Verb::Observe | Verb::ListCheckpoints => 30,
             Verb::Power | Verb::Destroy | Verb::Forget => 60,
             Verb::Create | Verb::Capabilities => 120,
             Verb::Checkpoint | Verb::Restore | Verb::Fork => 300,
+            // 64 GiB at 120 MiB a second.
+            Verb::Verify => 600,
         };
         self.every.unwrap_or(Duration::from_secs(seconds))
     }

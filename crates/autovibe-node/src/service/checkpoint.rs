@@ -5,12 +5,13 @@ use std::sync::Arc;
 use autovibe_proto::Failure;
 use autovibe_proto::node::v1::{
     CreateCheckpointRequest, CreateCheckpointResponse, DeleteCheckpointRequest, DeleteCheckpointResponse,
+    ListCheckpointsRequest, ListCheckpointsResponse, VerifyCheckpointRequest, VerifyCheckpointResponse,
 };
 use futures::FutureExt as _;
 
 use crate::command::{self, Command, Outcome};
 use crate::error::NodeError;
-use crate::node::Node;
+use crate::node::{Node, VERIFICATIONS_MAX};
 use crate::service::life::live;
 use crate::service::request;
 
@@ -60,4 +61,31 @@ pub(super) async fn delete_checkpoint(
         .boxed()
     };
     command::run(node, command, act).await
+}
+
+pub(super) async fn list_checkpoints(
+    node: &Arc<Node>,
+    _request: ListCheckpointsRequest,
+) -> Result<ListCheckpointsResponse, Failure> {
+    let listed = node.driver.list_checkpoints().await;
+    let checkpoints = listed.map_err(|error| NodeError::Driver(error).failure())?;
+    Ok(ListCheckpointsResponse { checkpoints })
+}
+
+pub(super) async fn verify_checkpoint(
+    node: &Arc<Node>,
+    request: VerifyCheckpointRequest,
+) -> Result<VerifyCheckpointResponse, Failure> {
+    let read = request::checkpoint(&request.checkpoint_id, &request.checkpoint_handle);
+    let (checkpoint, handle) = read.map_err(|error| error.failure())?;
+    let Ok(_alone) = node.verifications.try_acquire() else {
+        return Err(NodeError::Busy(VERIFICATIONS_MAX).failure());
+    };
+    let found = node.driver.verify(&checkpoint, &handle).await;
+    let found = found.map_err(|error| NodeError::Driver(error).failure())?;
+    Ok(VerifyCheckpointResponse {
+        difference: found.difference.unwrap_or_default(),
+        read_bytes: i64::try_from(found.read_bytes).unwrap_or(i64::MAX),
+        full: found.full,
+    })
 }

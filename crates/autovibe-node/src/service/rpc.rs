@@ -7,9 +7,10 @@ use autovibe_proto::node::v1::{
     CreateCheckpointRequest, CreateCheckpointResponse, CreateMachineRequest, CreateMachineResponse,
     DeleteCheckpointRequest, DeleteCheckpointResponse, DestroyMachineRequest, DestroyMachineResponse,
     ForkMachineRequest, ForkMachineResponse, GetStatsRequest, GetStatsResponse, GreetRequest, GreetResponse,
-    ListImagesRequest, ListImagesResponse, ListMachinesRequest, ListMachinesResponse, ReadConsoleRequest,
-    ReadConsoleResponse, RestoreMachineRequest, RestoreMachineResponse, SetPowerRequest, SetPowerResponse,
-    WatchMachinesRequest, WatchMachinesResponse,
+    ListCheckpointsRequest, ListCheckpointsResponse, ListImagesRequest, ListImagesResponse,
+    ListMachinesRequest, ListMachinesResponse, ReadConsoleRequest, ReadConsoleResponse,
+    RestoreMachineRequest, RestoreMachineResponse, SetPowerRequest, SetPowerResponse,
+    VerifyCheckpointRequest, VerifyCheckpointResponse, WatchMachinesRequest, WatchMachinesResponse,
 };
 use futures::stream::BoxStream;
 use tonic::{Request, Response, Status, async_trait};
@@ -109,6 +110,20 @@ impl NodeService for Service {
         request: Request<ListMachinesRequest>,
     ) -> Result<Response<ListMachinesResponse>, Status> {
         answer!(self, request, greet::list_machines)
+    }
+
+    async fn list_checkpoints(
+        &self,
+        request: Request<ListCheckpointsRequest>,
+    ) -> Result<Response<ListCheckpointsResponse>, Status> {
+        answer!(self, request, checkpoint::list_checkpoints)
+    }
+
+    async fn verify_checkpoint(
+        &self,
+        request: Request<VerifyCheckpointRequest>,
+    ) -> Result<Response<VerifyCheckpointResponse>, Status> {
+        answer!(self, request, checkpoint::verify_checkpoint)
     }
 
     async fn watch_machines(

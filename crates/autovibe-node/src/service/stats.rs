@@ -37,5 +37,6 @@ async fn measure(node: Arc<Node>, id: MachineId) -> Option<MachineStats> {
         machine_id: id.into_string(),
         cpu_time_ms: i64::try_from(sample.cpu_time.as_millis()).unwrap_or(i64::MAX),
         memory_bytes: i64::try_from(sample.memory_bytes).unwrap_or(i64::MAX),
+        disk_bytes: i64::try_from(sample.disk_bytes).unwrap_or(i64::MAX),
     })
 }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use autovibe_hypervisor::Verb;
 use autovibe_hypervisor::fake::Content;
 use autovibe_proto::node::v1::{
-    DeleteCheckpointRequest, GetStatsRequest, GreetRequest, ListMachinesRequest, PowerGoal, PowerState,
+    DeleteCheckpointRequest, GetStatsRequest, GreetRequest, ListCheckpointsRequest, ListMachinesRequest,
+    PowerGoal, PowerState, VerifyCheckpointRequest,
 };
 use autovibe_proto::v1::{CheckpointLevel, MachineSpec};
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineId, failure_of};
@@ -50,6 +51,15 @@ async fn a_machine_lives_through_the_service() {
     let stats = client.get_stats(GetStatsRequest {}).await.unwrap().into_inner();
     assert_eq!(stats.machines.len(), 2);
     assert!(stats.memory_available_bytes > 0 && stats.disk_available_bytes > 0);
+    assert!(stats.machines.iter().all(|machine| machine.disk_bytes > 0));
+    let kept = client.list_checkpoints(ListCheckpointsRequest {}).await.unwrap().into_inner().checkpoints;
+    assert_eq!((kept.len(), kept[0].checkpoint_id.as_str()), (1, checkpoint.as_str()));
+    let verify = VerifyCheckpointRequest {
+        checkpoint_id: checkpoint.to_string(),
+        checkpoint_handle: saved.checkpoint_handle.clone(),
+    };
+    let found = client.verify_checkpoint(verify).await.unwrap().into_inner();
+    assert!(found.difference.is_empty() && found.full && found.read_bytes > 0);
     let forget = DeleteCheckpointRequest {
         // The Checkpoint was made in the first life.
         header: Some(bench.header(&machine, 1)),

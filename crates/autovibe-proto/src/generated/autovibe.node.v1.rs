@@ -328,6 +328,64 @@ pub struct MachineStats {
     /// Memory used on the host in bytes.
     #[prost(int64, tag = "3")]
     pub memory_bytes: i64,
+    /// Disk used on the host by its own layer and those of its Checkpoints below it, in bytes.
+    #[prost(int64, tag = "4")]
+    pub disk_bytes: i64,
+}
+/// A Checkpoint as the driver sees it.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointObservation {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// The Machine that it was made of; empty when its record cannot be read.
+    #[prost(string, tag = "2")]
+    pub machine_id: ::prost::alloc::string::String,
+    /// Size on disk in bytes.
+    #[prost(int64, tag = "3")]
+    pub size_bytes: i64,
+    /// When it was completed.
+    #[prost(message, optional, tag = "4")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// What is wrong with it, for people; empty when nothing is known to be.
+    #[prost(string, tag = "5")]
+    pub detail: ::prost::alloc::string::String,
+    /// The driver's handle of the Checkpoint.
+    #[prost(bytes = "vec", tag = "6")]
+    pub handle: ::prost::alloc::vec::Vec<u8>,
+}
+/// Asks which Checkpoints are complete.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListCheckpointsRequest {}
+/// The Checkpoints of a node.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListCheckpointsResponse {
+    /// The Checkpoints.
+    #[prost(message, repeated, tag = "1")]
+    pub checkpoints: ::prost::alloc::vec::Vec<CheckpointObservation>,
+}
+/// Asks to compare a Checkpoint with what was saved.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct VerifyCheckpointRequest {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// The driver's handle of the Checkpoint.
+    #[prost(bytes = "vec", tag = "2")]
+    pub checkpoint_handle: ::prost::alloc::vec::Vec<u8>,
+}
+/// What a comparison found.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct VerifyCheckpointResponse {
+    /// What differs, for people; empty when everything is as it was saved.
+    #[prost(string, tag = "1")]
+    pub difference: ::prost::alloc::string::String,
+    /// Bytes that were read.
+    #[prost(int64, tag = "2")]
+    pub read_bytes: i64,
+    /// The whole content was compared; else only sizes and samples, as its record holds no full digest.
+    #[prost(bool, tag = "3")]
+    pub full: bool,
 }
 /// Power state of a virtual machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
@@ -760,6 +818,60 @@ pub mod node_service_client {
                 .insert(GrpcMethod::new("autovibe.node.v1.NodeService", "ListMachines"));
             self.inner.unary(req, path, codec).await
         }
+        /// Lists the Checkpoints that are complete at the driver.
+        pub async fn list_checkpoints(
+            &mut self,
+            request: impl tonic::IntoRequest<super::ListCheckpointsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListCheckpointsResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/autovibe.node.v1.NodeService/ListCheckpoints",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("autovibe.node.v1.NodeService", "ListCheckpoints"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Reads everything of a Checkpoint and compares it with what was saved.
+        pub async fn verify_checkpoint(
+            &mut self,
+            request: impl tonic::IntoRequest<super::VerifyCheckpointRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::VerifyCheckpointResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/autovibe.node.v1.NodeService/VerifyCheckpoint",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("autovibe.node.v1.NodeService", "VerifyCheckpoint"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
         /// Streams observations: first all, then each change.
         pub async fn watch_machines(
             &mut self,
@@ -928,6 +1040,22 @@ pub mod node_service_server {
             request: tonic::Request<super::ListMachinesRequest>,
         ) -> std::result::Result<
             tonic::Response<super::ListMachinesResponse>,
+            tonic::Status,
+        >;
+        /// Lists the Checkpoints that are complete at the driver.
+        async fn list_checkpoints(
+            &self,
+            request: tonic::Request<super::ListCheckpointsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListCheckpointsResponse>,
+            tonic::Status,
+        >;
+        /// Reads everything of a Checkpoint and compares it with what was saved.
+        async fn verify_checkpoint(
+            &self,
+            request: tonic::Request<super::VerifyCheckpointRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::VerifyCheckpointResponse>,
             tonic::Status,
         >;
         /// Server streaming response type for the WatchMachines method.
@@ -1480,6 +1608,96 @@ pub mod node_service_server {
                     let inner = self.inner.clone();
                     let fut = async move {
                         let method = ListMachinesSvc(inner);
+                        let codec = tonic_prost::ProstCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/autovibe.node.v1.NodeService/ListCheckpoints" => {
+                    #[allow(non_camel_case_types)]
+                    struct ListCheckpointsSvc<T: NodeService>(pub Arc<T>);
+                    impl<
+                        T: NodeService,
+                    > tonic::server::UnaryService<super::ListCheckpointsRequest>
+                    for ListCheckpointsSvc<T> {
+                        type Response = super::ListCheckpointsResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::ListCheckpointsRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as NodeService>::list_checkpoints(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = ListCheckpointsSvc(inner);
+                        let codec = tonic_prost::ProstCodec::default();
+                        let mut grpc = tonic::server::Grpc::new(codec)
+                            .apply_compression_config(
+                                accept_compression_encodings,
+                                send_compression_encodings,
+                            )
+                            .apply_max_message_size_config(
+                                max_decoding_message_size,
+                                max_encoding_message_size,
+                            );
+                        let res = grpc.unary(method, req).await;
+                        Ok(res)
+                    };
+                    Box::pin(fut)
+                }
+                "/autovibe.node.v1.NodeService/VerifyCheckpoint" => {
+                    #[allow(non_camel_case_types)]
+                    struct VerifyCheckpointSvc<T: NodeService>(pub Arc<T>);
+                    impl<
+                        T: NodeService,
+                    > tonic::server::UnaryService<super::VerifyCheckpointRequest>
+                    for VerifyCheckpointSvc<T> {
+                        type Response = super::VerifyCheckpointResponse;
+                        type Future = BoxFuture<
+                            tonic::Response<Self::Response>,
+                            tonic::Status,
+                        >;
+                        fn call(
+                            &mut self,
+                            request: tonic::Request<super::VerifyCheckpointRequest>,
+                        ) -> Self::Future {
+                            let inner = Arc::clone(&self.0);
+                            let fut = async move {
+                                <T as NodeService>::verify_checkpoint(&inner, request).await
+                            };
+                            Box::pin(fut)
+                        }
+                    }
+                    let accept_compression_encodings = self.accept_compression_encodings;
+                    let send_compression_encodings = self.send_compression_encodings;
+                    let max_decoding_message_size = self.max_decoding_message_size;
+                    let max_encoding_message_size = self.max_encoding_message_size;
+                    let inner = self.inner.clone();
+                    let fut = async move {
+                        let method = VerifyCheckpointSvc(inner);
                         let codec = tonic_prost::ProstCodec::default();
                         let mut grpc = tonic::server::Grpc::new(codec)
                             .apply_compression_config(

@@ -1,11 +1,12 @@
 //! The commands and where each of them leads.
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::attach::{AttachArguments, attach};
 use super::budget::{BudgetCommand, budget};
 use super::cert::{CertCommand, cert};
 use super::checkpoint::{CheckpointCommand, checkpoint};
+use super::config_file::configure;
 use super::context::Context;
 use super::dead_letter::{DeadLetterCommand, dead_letter};
 use super::deliver::{DeliverArguments, deliver};
@@ -86,6 +87,7 @@ enum Command {
     #[command(subcommand)]
     Egress(EgressCommand),
     /// Builds and lists Images.
+    /// Builds, moves and lists Images.
     #[command(subcommand)]
     Image(ImageCommand),
     /// Limits what may be spent, and shows what was.
@@ -112,6 +114,21 @@ enum Command {
         /// The socket.
         socket: std::path::PathBuf,
     },
+}
+
+impl Arguments {
+    /// Reads the command line, with the configuration file and the environment behind it.
+    ///
+    /// Ends the program for `--help`, `--version` and a command line that cannot be read.
+    ///
+    /// # Errors
+    /// What is wrong with the configuration file.
+    pub fn read() -> Result<Arguments, CliError> {
+        let words: Vec<std::ffi::OsString> = std::env::args_os().collect();
+        let command = configure(Arguments::command(), &words)?;
+        let matches = command.get_matches_from(words);
+        Ok(Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit()))
+    }
 }
 
 /// Runs the command.

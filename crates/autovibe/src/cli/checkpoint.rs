@@ -2,7 +2,7 @@
 
 use autovibe_proto::hub::v1::{
     CreateCheckpointRequest, DeleteCheckpointRequest, GetCheckpointRequest, ListCheckpointsRequest,
-    RestoreCheckpointRequest,
+    RestoreCheckpointRequest, VerifyCheckpointRequest,
 };
 use autovibe_proto::v1::{Checkpoint, CheckpointState};
 use autovibe_proto::{ErrorKind, Failure};
@@ -50,6 +50,14 @@ pub(crate) enum CheckpointCommand {
         #[command(flatten)]
         wait: Wait,
     },
+    /// Reads everything of a Checkpoint and compares it with what was saved.
+    ///
+    /// The first time, sizes and samples are compared and what was read is remembered; each later time,
+    /// every byte is compared with that.
+    Verify {
+        /// Identifier.
+        checkpoint: String,
+    },
     /// Removes a Checkpoint.
     Delete {
         /// Identifier.
@@ -58,8 +66,12 @@ pub(crate) enum CheckpointCommand {
 }
 
 pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) -> Result<(), CliError> {
+    if let CheckpointCommand::Verify { checkpoint } = command {
+        return verify(context, checkpoint).await;
+    }
     let mut hub = context.connect().await?;
     match command {
+        CheckpointCommand::Verify { .. } => Ok(()),
         CheckpointCommand::Create { machine, label, wait } => {
             let request =
                 CreateCheckpointRequest { machine, label, request_id: String::new(), wait: wait.duration() };
@@ -109,6 +121,24 @@ pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) ->
             Ok(())
         }
     }
+}
+
+/// A Checkpoint that differs makes the command fail.
+async fn verify(context: &Context, checkpoint: String) -> Result<(), CliError> {
+    let request = VerifyCheckpointRequest { checkpoint_id: checkpoint.clone() };
+    let found = context.connect_telemetry().await?.verify_checkpoint(request).await?.into_inner();
+    if context.is_json() {
+        print_json(&found)?;
+    }
+    if !found.difference.is_empty() {
+        let text = format!("checkpoint {checkpoint} is not what was saved: {}", found.difference);
+        return Err(Failure::new(ErrorKind::WrongState, "DAMAGED", text).into());
+    }
+    if !context.is_json() {
+        let how = if found.full { "every byte is as it was" } else { "sizes and samples are as they were" };
+        println!("{checkpoint}: {how}; {} read", size(found.read_bytes));
+    }
+    Ok(())
 }
 
 fn list(context: &Context, checkpoints: Vec<Checkpoint>) -> Result<(), CliError> {

@@ -11,12 +11,16 @@ use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
 use crate::client::{Endpoint, Hub, HubChannel, connect, connect_channel};
+use crate::client::{Endpoint, Hub, Telemetry, connect, connect_telemetry};
 
 use super::error::CliError;
 
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub struct Context {
+    /// Configuration file [default: config.toml of the data folder, else /etc/autovibe/config.toml].
+    #[arg(long, global = true, env = "AUTOVIBE_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
     /// Data folder [default: ~/.local/share/autovibe].
     #[arg(long, global = true, env = "AUTOVIBE_DATA", value_name = "DIR")]
     data: Option<PathBuf>,
@@ -43,19 +47,24 @@ pub enum OutputForm {
     Json,
 }
 
+/// The data folder when none is named.
+pub(super) fn default_data() -> Option<PathBuf> {
+    let base = std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))?;
+    Some(base.join("autovibe"))
+}
+
 impl Context {
     /// The data folder.
     pub fn data(&self) -> Result<PathBuf, CliError> {
         if let Some(folder) = &self.data {
             return Ok(std::path::absolute(folder)?);
         }
-        let base = std::env::var_os("XDG_DATA_HOME")
-            .map(PathBuf::from)
-            .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))
-            .ok_or_else(|| {
-                Failure::invalid("neither HOME nor XDG_DATA_HOME is set; name the data folder with --data")
-            })?;
-        Ok(base.join("autovibe"))
+        default_data().ok_or_else(|| {
+            let text = "neither HOME nor XDG_DATA_HOME is set; name the data folder with --data";
+            Failure::invalid(text).into()
+        })
     }
 
     /// Connects to the Hub.
@@ -84,6 +93,18 @@ impl Context {
 
     /// Where the Hub is, and the token for it.
     fn endpoint(&self) -> Result<(Endpoint, String), CliError> {
+        let (endpoint, token) = self.target()?;
+        Ok(connect(&endpoint, &token).await?)
+    }
+
+    /// Connects to the measurements of the Hub.
+    pub async fn connect_telemetry(&self) -> Result<Telemetry, CliError> {
+        let (endpoint, token) = self.target()?;
+        Ok(connect_telemetry(&endpoint, &token).await?)
+    }
+
+    /// Where the Hub is, and the token for it.
+    pub fn target(&self) -> Result<(Endpoint, String), CliError> {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },

@@ -11,9 +11,11 @@ use clap::Subcommand;
 use super::context::Context;
 use super::error::CliError;
 use super::output::{instant, print_json, print_table};
-use crate::image::{BuildInputs, BuildStage, Progress, ProgressUpdate, Recipe, build, default_store};
+use crate::image::{
+    BuildInputs, BuildStage, Progress, ProgressUpdate, Recipe, build, default_store, export, import,
+};
 
-/// Builds and lists Images.
+/// Builds, moves and lists Images.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImageCommand {
     /// Builds an Image from a recipe, or finds the one that was built from the same inputs.
@@ -24,6 +26,27 @@ pub(crate) enum ImageCommand {
         /// The static guest program [default: autovibe-guest beside this program].
         #[arg(long)]
         guest: Option<PathBuf>,
+        /// Where Images are kept [default: the user's cache folder].
+        #[arg(long, env = "AUTOVIBE_IMAGES")]
+        store: Option<PathBuf>,
+    },
+    /// Brings Images into the store, from archives or folders that `image export` or `image build` made.
+    ///
+    /// Every file is compared with the digest in the manifest.
+    Import {
+        /// The archives or folders.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Where Images are kept [default: the user's cache folder].
+        #[arg(long, env = "AUTOVIBE_IMAGES")]
+        store: Option<PathBuf>,
+    },
+    /// Writes an Image of the store into a new tar file.
+    Export {
+        /// Identifier, name, or digest or its beginning.
+        image: String,
+        /// The file to write.
+        file: PathBuf,
         /// Where Images are kept [default: the user's cache folder].
         #[arg(long, env = "AUTOVIBE_IMAGES")]
         store: Option<PathBuf>,
@@ -58,6 +81,30 @@ pub(crate) async fn image(context: &Context, command: ImageCommand) -> Result<()
                 built.dir.display(),
                 if built.is_reused { " (reused)" } else { "" }
             );
+        }
+        ImageCommand::Import { files, store } => {
+            let store = store.unwrap_or_else(default_store);
+            let progress = StageLines::default();
+            let mut images = Vec::new();
+            for file in files {
+                let imported = import(&file, &store, &progress).await.map_err(failed)?;
+                if !context.is_json() {
+                    let known = if imported.is_reused { " (was there already)" } else { "" };
+                    println!("{}  {}{known}", imported.image.name, imported.dir.display());
+                }
+                images.push(imported.image);
+            }
+            if context.is_json() {
+                print_json(&images)?;
+            }
+        }
+        ImageCommand::Export { image, file, store } => {
+            let exported =
+                export(&store.unwrap_or_else(default_store), &image, &file).await.map_err(failed)?;
+            if context.is_json() {
+                return print_json(&exported);
+            }
+            println!("{}  {}", exported.name, file.display());
         }
         ImageCommand::List => {
             let mut hub = context.connect().await?;

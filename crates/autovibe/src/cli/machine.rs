@@ -15,6 +15,7 @@ use super::error::CliError;
 use super::event::EventPrinter;
 use super::exec::ExecArguments;
 use super::output::{cost, machine_state, print_json, print_machine, print_table, size};
+use super::stats::StatsArguments;
 use crate::client::Hub;
 
 /// Makes, steers and removes Machines.
@@ -42,6 +43,8 @@ pub(crate) enum MachineCommand {
     Delete(Named),
     /// Runs a program inside a Machine.
     Exec(ExecArguments),
+    /// Measures Machines: what the node sees of them, and what their guests said last.
+    Stats(StatsArguments),
     /// Copies files into or out of a Machine.
     Cp(CopyArguments),
     /// Shows what happened to a Machine and what its coding agent said.
@@ -158,6 +161,7 @@ impl CreateArguments {
 pub(crate) async fn machine(context: &Context, command: MachineCommand) -> Result<(), CliError> {
     match command {
         MachineCommand::Exec(arguments) => return super::exec::exec(context, arguments).await,
+        MachineCommand::Stats(arguments) => return super::stats::stats(context, arguments).await,
         MachineCommand::Cp(arguments) => return super::copy::copy(context, arguments).await,
         _ => {}
     }
@@ -179,7 +183,7 @@ pub(crate) async fn machine(context: &Context, command: MachineCommand) -> Resul
         }
         MachineCommand::Logs { machine, follow } => return logs(context, hub, machine, follow).await,
         MachineCommand::Console { machine, follow } => return console(hub, machine, follow).await,
-        MachineCommand::Exec(_) | MachineCommand::Cp(_) => return Ok(()),
+        MachineCommand::Exec(_) | MachineCommand::Stats(_) | MachineCommand::Cp(_) => return Ok(()),
     };
     if context.is_json() {
         print_json(&machine)?;

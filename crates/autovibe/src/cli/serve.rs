@@ -9,6 +9,7 @@ use super::context::Context;
 use super::error::CliError;
 use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, SecretSettings, Up};
 use crate::daemon::{self, DbRole, EgressSettings, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
+use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, RetentionSettings, Up};
 
 /// Runs Hub, database service and one node in this process.
 #[derive(Debug, Args)]
@@ -21,6 +22,7 @@ pub(crate) struct UpArguments {
     #[command(flatten)]
     secrets: SecretSettings,
     egress: EgressSettings,
+    retention: RetentionSettings,
     #[command(flatten)]
     node: NodeSettings,
 }
@@ -31,10 +33,10 @@ pub(crate) enum DbCommand {
     /// Runs the database service.
     Serve {
         /// Address of the service.
-        #[arg(long, default_value = "127.0.0.1:7071")]
+        #[arg(long, default_value = "127.0.0.1:7071", env = "AUTOVIBE_DB_LISTEN")]
         listen: SocketAddr,
         /// Folder with ca.pem, cert.pem and key.pem of role db.
-        #[arg(long)]
+        #[arg(long, env = "AUTOVIBE_CREDENTIALS", value_name = "DIR")]
         credentials: PathBuf,
     },
 }
@@ -45,25 +47,26 @@ pub(crate) enum HubCommand {
     /// Runs a Hub.
     Serve {
         /// Address of the control API; other than loopback it speaks TLS.
-        #[arg(long, default_value = "127.0.0.1:7070")]
+        #[arg(long, default_value = "127.0.0.1:7070", env = "AUTOVIBE_LISTEN")]
         listen: SocketAddr,
         /// Address at which nodes bring in the connections of guests.
-        #[arg(long, default_value = "127.0.0.1:7073")]
+        #[arg(long, default_value = "127.0.0.1:7073", env = "AUTOVIBE_GUEST_LISTEN")]
         guest_listen: SocketAddr,
         /// Address of the database service.
-        #[arg(long, default_value = "127.0.0.1:7071")]
+        #[arg(long, default_value = "127.0.0.1:7071", env = "AUTOVIBE_DB")]
         db: String,
-        /// Address of a node; may be repeated.
-        #[arg(long = "node", required = true)]
+        /// Address of a node; may be repeated, or several with commas between them.
+        #[arg(long = "node", required = true, env = "AUTOVIBE_NODES", value_delimiter = ',')]
         nodes: Vec<String>,
         /// Folder with ca.pem, cert.pem, key.pem and guest.key of role hub.
-        #[arg(long)]
+        #[arg(long, env = "AUTOVIBE_CREDENTIALS", value_name = "DIR")]
         credentials: PathBuf,
         #[command(flatten)]
         model: ModelSettings,
         #[command(flatten)]
         secrets: SecretSettings,
         egress: EgressSettings,
+        retention: RetentionSettings,
     },
 }
 
@@ -73,13 +76,13 @@ pub(crate) enum NodeCommand {
     /// Runs a node.
     Serve {
         /// Address of the service.
-        #[arg(long, default_value = "127.0.0.1:7072")]
+        #[arg(long, default_value = "127.0.0.1:7072", env = "AUTOVIBE_NODE_LISTEN")]
         listen: SocketAddr,
         /// Address at which the Hub takes the connections of guests.
-        #[arg(long, default_value = "127.0.0.1:7073")]
+        #[arg(long, default_value = "127.0.0.1:7073", env = "AUTOVIBE_HUB_GUEST")]
         hub_guest: String,
         /// Folder with ca.pem, cert.pem and key.pem of role node.
-        #[arg(long)]
+        #[arg(long, env = "AUTOVIBE_CREDENTIALS", value_name = "DIR")]
         credentials: PathBuf,
         #[command(flatten)]
         node: NodeSettings,
@@ -91,6 +94,13 @@ pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), 
     let up = Up { data: context.data()?, listen, model, secrets, node };
     let UpArguments { listen, model, egress, node } = arguments;
     let up = Up { data: context.data()?, listen, model, egress, node };
+    let up = Up {
+        data: context.data()?,
+        listen: arguments.listen,
+        model: arguments.model,
+        retention: arguments.retention,
+        node: arguments.node,
+    };
     Ok(daemon::run_until_signal(up).await?)
 }
 
@@ -105,6 +115,9 @@ pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), Cl
         HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, secrets };
     let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, egress } = command;
     let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, egress };
+    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, retention } = command;
+    let role =
+        HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, retention };
     Ok(daemon::run_until_signal(role).await?)
 }
 

@@ -1,10 +1,10 @@
 //! `autovibe status` and `autovibe node list`.
 
-use autovibe_proto::hub::v1::{GetStatusRequest, ListNodesRequest};
+use autovibe_proto::hub::v1::{GetStatusRequest, ListNodesRequest, ListOrphansRequest};
 
 use super::context::Context;
 use super::error::CliError;
-use super::output::{lower, print_json, print_table, size};
+use super::output::{instant, lower, print_json, print_table, size};
 
 pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
     let mut hub = context.connect().await?;
@@ -13,6 +13,8 @@ pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
     if context.is_json() {
         return print_json(&status);
     }
+    let orphans = context.connect_telemetry().await?.list_orphans(ListOrphansRequest {}).await?;
+    let orphans = orphans.into_inner().orphans;
     println!("autovibe {}  {}", status.version, status.hub_id);
     println!("  model     {}", status.model_provider);
     println!("  machines  {} running", status.running_machine_count);
@@ -32,5 +34,17 @@ pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
         })
         .collect();
     print_table(["NODE", "DRIVER", "ACCELERATOR", "LEVEL", "LIMITS", "MEMORY"], &rows);
+    if !orphans.is_empty() {
+        println!("");
+        println!("nodes hold what has no row here; it stays until somebody removes it:");
+        let rows: Vec<_> = orphans
+            .into_iter()
+            .map(|orphan| {
+                let created = instant(orphan.create_time.as_ref());
+                [orphan.id, size(orphan.size_bytes), created, orphan.machine_id, orphan.node_id]
+            })
+            .collect();
+        print_table(["ORPHAN", "SIZE", "CREATED", "OF", "NODE"], &rows);
+    }
     Ok(())
 }

@@ -33,6 +33,7 @@ use super::database::load_credentials;
 use super::role::Role;
 use super::settings::{ModelProvider, ModelSettings, SecretSettings};
 use super::settings::{EgressSettings, ModelProvider, ModelSettings};
+use super::settings::{ModelProvider, ModelSettings, RetentionSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{
@@ -70,6 +71,8 @@ pub struct HubRole {
     pub secrets: SecretSettings,
     /// The way out of Machines.
     pub egress: EgressSettings,
+    /// How long what is stored is kept.
+    pub retention: RetentionSettings,
 }
 
 /// What a Hub is put together from, wherever its parts run.
@@ -84,6 +87,7 @@ pub(super) struct HubParts {
     pub(super) model: ModelSettings,
     pub(super) secrets: Arc<SecretVault>,
     pub(super) egress: EgressSettings,
+    pub(super) retention: RetentionSettings,
     /// Cancelled when the Hub has ended: what it needs to end well must outlive it.
     pub(super) ended: CancellationToken,
 }
@@ -123,6 +127,7 @@ pub(super) async fn start_hub(
         lease: parts.lease,
         blobs: Arc::new(LocalFileSystem::new_with_prefix(&blobs)?.with_fsync(true)),
         secrets: parts.secrets,
+        blob_grace: std::time::Duration::from_secs(parts.retention.blob_grace_hours * 3600),
     })
     .await
     .context("start the Hub")?;
@@ -251,6 +256,7 @@ impl Role for HubRole {
             model: self.model,
             secrets: role_vault(&self.secrets, &self.credentials)?,
             egress: self.egress,
+            retention: self.retention,
             credentials: credentials.clone(),
             ended: CancellationToken::new(),
         };

@@ -19,4 +19,5 @@ pub use node::{NodeRole, open_driver};
 pub use role::{Role, run_until_signal};
 pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, SecretSettings};
 pub use settings::{AcceleratorChoice, EgressSettings, ModelProvider, ModelSettings, NodeSettings};
+pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, RetentionSettings};
 pub use up::Up;

@@ -48,6 +48,13 @@ fn test_resolve(text: &str) -> Result<(String, SocketAddr), String> {
     let alone = address.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 0));
     let address = alone.or_else(|_| address.parse()).map_err(|_| format!("{address:?} is no IP[:PORT]"))?;
     Ok((name.to_ascii_lowercase(), address))
+/// How a Hub keeps what it stores.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct RetentionSettings {
+    /// A stored body that nothing names any more is kept for so many hours.
+    #[arg(long, default_value_t = 24, value_name = "HOURS", env = "AUTOVIBE_BLOB_GRACE_HOURS",
+        value_parser = clap::value_parser!(u64).range(2..=24 * 365))]
+    pub blob_grace_hours: u64,
 }
 
 /// Which accelerator Machines use.

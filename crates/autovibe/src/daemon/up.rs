@@ -21,6 +21,7 @@ use super::role::Role;
 use super::settings::{ModelSettings, NodeSettings, SecretSettings};
 use crate::cluster::{Authority, Credentials, SecretsKeyFile, egress_authority, guest_key};
 use super::settings::{EgressSettings, ModelSettings, NodeSettings};
+use super::settings::{ModelSettings, NodeSettings, RetentionSettings};
 use crate::cluster::{Authority, Credentials, guest_key};
 use crate::transport::{MemoryListener, memory_pipe, serve_memory};
 
@@ -37,6 +38,8 @@ pub struct Up {
     pub secrets: SecretSettings,
     /// The way out of Machines.
     pub egress: EgressSettings,
+    /// How long what is stored is kept.
+    pub retention: RetentionSettings,
     /// How Machines are run.
     pub node: NodeSettings,
 }
@@ -93,6 +96,7 @@ impl Up {
             model: self.model,
             secrets,
             egress: self.egress,
+            retention: self.retention,
             ended: hub_ended.clone(),
         };
         let server = start_hub(parts, tasks, stop).await?;

@@ -68,6 +68,23 @@ impl Contents {
         self.entries.keys().map(String::as_str)
     }
 
+    /// Size of a regular file; `None` when there is none of this name.
+    pub(super) fn size(&self, name: &str) -> Option<u64> {
+        self.entries.get(name).filter(|entry| entry.is_file).map(|entry| entry.size)
+    }
+
+    /// Writes the content of a regular file into a new file.
+    pub(super) fn extract(&self, path: &Path, name: &str, target: &Path) -> io::Result<()> {
+        let entry = self.entries.get(name).filter(|entry| entry.is_file);
+        let entry =
+            entry.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, format!("no file {name}")))?;
+        let mut file = fs_err::File::open(path)?;
+        file.seek(SeekFrom::Start(entry.offset))?;
+        let mut new = fs_err::OpenOptions::new().write(true).create_new(true).open(target)?;
+        let copied = io::copy(&mut file.take(entry.size), &mut new)?;
+        if copied == entry.size { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    }
+
     /// Reads the content of a regular file.
     pub(super) fn file(&self, path: &Path, name: &str) -> io::Result<Vec<u8>> {
         let entry = self.entries.get(name).filter(|entry| entry.is_file).ok_or_else(|| {

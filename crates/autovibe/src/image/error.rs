@@ -117,6 +117,28 @@ pub enum ImageError {
         /// What is wrong with it.
         reason: String,
     },
+    /// An archive is not a whole Image.
+    #[error("read image archive {}: {reason}", path.display())]
+    ArchiveDamaged {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// No Image of the store, or more than one, is meant by a name.
+    #[error("image {wanted:?}: {reason}")]
+    NotFound {
+        /// What was asked for.
+        wanted: String,
+        /// What the store has.
+        reason: String,
+    },
+    /// A file stands where one is to be written.
+    #[error("{} exists already", path.display())]
+    TargetExists {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file of the Image is missing, cut short or changed.
     #[error("image file {}: {reason}; delete its folder and build the image again", path.display())]
     FileDamaged {
@@ -135,12 +157,14 @@ impl ImageError {
             Self::StoreFull { .. } => ErrorKind::LimitExceeded,
             Self::ProgramMissing { .. } => ErrorKind::Unsupported,
             Self::ProgramTooSlow { .. } => ErrorKind::DeadlineExceeded,
-            Self::ManifestUnreadable { .. } => ErrorKind::NotFound,
+            Self::ManifestUnreadable { .. } | Self::NotFound { .. } => ErrorKind::NotFound,
+            Self::TargetExists { .. } => ErrorKind::AlreadyExists,
             // The recipe, the guest program or what the recipe names: the text says which.
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound => ErrorKind::NotFound,
             Self::IntegrityMismatch { .. }
             | Self::VersionMismatch { .. }
             | Self::BaseUnusable { .. }
+            | Self::ArchiveDamaged { .. }
             | Self::FileDamaged { .. } => ErrorKind::WrongState,
             Self::File { .. }
             | Self::ProgramNotStarted { .. }

@@ -10,7 +10,7 @@ use super::error::ImageError;
 /// Name of the manifest inside an Image's folder.
 pub(super) const MANIFEST: &str = "manifest.json";
 /// A manifest lists some hundred packages in about 30 KiB.
-const MANIFEST_BYTES_MAX: u64 = 4 << 20;
+pub(super) const MANIFEST_BYTES_MAX: u64 = 4 << 20;
 
 /// Describes one file of an Image.
 pub(super) async fn describe(dir: &Path, name: &str) -> std::io::Result<ImageFile> {
@@ -77,7 +77,7 @@ pub async fn verify(dir: &Path) -> Result<Image, ImageError> {
     Ok(image)
 }
 
-fn files<'a>(dir: &Path, image: &'a Image) -> Result<[&'a ImageFile; 3], ImageError> {
+pub(super) fn files<'a>(dir: &Path, image: &'a Image) -> Result<[&'a ImageFile; 3], ImageError> {
     let named = |file: &'a Option<ImageFile>, what: &str| {
         file.as_ref()
             // The name is joined to the folder, so it must not lead out of it.

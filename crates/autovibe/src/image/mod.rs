@@ -24,6 +24,7 @@ mod program;
 mod progress;
 mod recipe;
 mod store;
+mod transfer;
 
 pub use builder::{BuildInputs, BuiltImage, build};
 pub use error::ImageError;
@@ -31,3 +32,4 @@ pub use manifest::verify;
 pub use progress::{BuildStage, NoProgress, Progress, ProgressUpdate};
 pub use recipe::{BaseRecipe, CodingAgentRecipe, DiskSize, Recipe};
 pub use store::{default_store, find};
+pub use transfer::{export, import};

@@ -5,6 +5,7 @@ mod bad_input;
 mod checkpoint;
 mod children;
 mod cli;
+mod config;
 mod crash;
 mod isolation;
 mod many;

@@ -3,14 +3,15 @@
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
-    CheckpointFailedEvent, CheckpointForgettingEvent, CheckpointForgottenEvent, CheckpointFrozenEvent,
-    CheckpointMessage, CheckpointQueuedEvent, CheckpointReadyEvent, CheckpointStartedEvent, CheckpointState,
-    CheckpointVmEffect, EffectFailure, EffectOutcome, ForgetCheckpointEffect, ForgetMessage, FreezeEffect,
-    MachineState, ThawEffect,
+    CheckpointCut, CheckpointFailedEvent, CheckpointForgettingEvent, CheckpointForgottenEvent,
+    CheckpointFrozenEvent, CheckpointLostEvent, CheckpointLostMessage, CheckpointMessage,
+    CheckpointQueuedEvent, CheckpointReadyEvent, CheckpointStartedEvent, CheckpointState, CheckpointVmEffect,
+    EffectFailure, EffectOutcome, ForgetCheckpointEffect, ForgetMessage, FreezeEffect, MachineState,
+    ThawEffect,
 };
 
 use super::Refusal;
-use super::memory::memory;
+use super::memory::{kind_of, memory};
 use super::progress::Progress;
 
 /// Checkpoints that may wait for one Machine.
@@ -27,27 +28,23 @@ pub(super) fn ask(progress: &mut Progress<'_>, body: &CheckpointMessage) {
         | MachineState::Checkpointing
         | MachineState::Starting
         | MachineState::Restoring
-            if memory(&progress.machine).queued_checkpoints.len() < QUEUE_MAX =>
-        {
-            progress.emit(Kind::CheckpointQueued(CheckpointQueuedEvent {
-                checkpoint_id: body.checkpoint_id.clone(),
-                label: body.label.clone(),
-            }));
-            return;
+        | MachineState::Paused
+        | MachineState::Stopped => {
+            if memory(&progress.machine).queued_checkpoints.len() < QUEUE_MAX {
+                progress.emit(Kind::CheckpointQueued(CheckpointQueuedEvent {
+                    checkpoint_id: body.checkpoint_id.clone(),
+                    label: body.label.clone(),
+                }));
+                return;
+            }
+            format!("{QUEUE_MAX} checkpoints wait already")
         }
-        MachineState::Ready
-        | MachineState::Working
-        | MachineState::Checkpointing
-        | MachineState::Starting
-        | MachineState::Restoring => format!("{QUEUE_MAX} checkpoints wait already"),
-        MachineState::Paused | MachineState::Stopping | MachineState::Stopped => {
-            "the machine does not run; resume it first".to_owned()
-        }
+        MachineState::Stopping => "the machine is being stopped; ask again when it is off".to_owned(),
         MachineState::Unspecified
         | MachineState::Pending
         | MachineState::Failed
         | MachineState::Deleting
-        | MachineState::Deleted => "the machine has no running virtual machine".to_owned(),
+        | MachineState::Deleted => "the machine has no virtual machine that could be saved".to_owned(),
     };
     progress.emit(Kind::CheckpointFailed(CheckpointFailedEvent {
         checkpoint_id: body.checkpoint_id.clone(),
@@ -56,18 +53,49 @@ pub(super) fn ask(progress: &mut Progress<'_>, body: &CheckpointMessage) {
     }));
 }
 
-/// The next queued Checkpoint begins, if the Machine can be asked to stand still.
+/// The next queued Checkpoint begins, if there is one.
+///
+/// A Machine that runs is asked to stand still. One that is paused or off does: its processors are halted,
+/// so nothing moves between the cut and the save, and its state stays what it is.
 pub(super) fn start_next(progress: &mut Progress<'_>) -> bool {
     let memory = memory(&progress.machine);
     let Some(next) = memory.queued_checkpoints.first().cloned() else { return false };
     let mailbox_position = memory.mailbox_position;
+    let still = matches!(progress.machine.state(), MachineState::Paused | MachineState::Stopped);
+    let checkpoint_id = next.checkpoint_id;
     progress.emit(Kind::CheckpointStarted(CheckpointStartedEvent {
-        checkpoint_id: next.checkpoint_id.clone(),
+        checkpoint_id: checkpoint_id.clone(),
         mailbox_position,
         label: next.label,
+        still,
     }));
-    progress.effect(EffectKind::Freeze(FreezeEffect { checkpoint_id: next.checkpoint_id }));
+    if still {
+        let cut = Some(still_cut(progress));
+        progress.emit(Kind::CheckpointFrozen(CheckpointFrozenEvent {
+            checkpoint_id: checkpoint_id.clone(),
+            cut,
+        }));
+        progress.effect(EffectKind::CheckpointVm(CheckpointVmEffect { checkpoint_id }));
+    } else {
+        progress.effect(EffectKind::Freeze(FreezeEffect { checkpoint_id }));
+    }
     true
+}
+
+/// Where a Machine stands whose guest cannot be asked: what the actor knows, and what the guest said last.
+fn still_cut(progress: &Progress<'_>) -> CheckpointCut {
+    let machine = &progress.machine;
+    let last = progress.env.last_cut.clone().filter(|cut| cut.incarnation == machine.incarnation);
+    CheckpointCut {
+        mailbox_position: memory(machine).mailbox_position,
+        session_id: machine.session_id.clone(),
+        // A Machine that is off has none: its Turn ended when it was stopped.
+        turn_id: machine.turn_id.clone(),
+        incarnation: machine.incarnation,
+        // It may be older than the files by a heartbeat.
+        workspace_commit: String::new(),
+        ..last.unwrap_or_default()
+    }
 }
 
 /// The guest stands still, or could not.
@@ -153,10 +181,16 @@ pub(super) fn forget(progress: &mut Progress<'_>, body: &ForgetMessage) -> Resul
     let checkpoint_id = body.checkpoint_id.clone();
     match checkpoint.state() {
         CheckpointState::Ready => forget_at_node(progress, checkpoint_id),
+        // The node may have had it once: what it lost could have come back.
+        CheckpointState::Failed if !checkpoint.handle.is_empty() => forget_at_node(progress, checkpoint_id),
         CheckpointState::Failed => {
             progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent { checkpoint_id }));
         }
-        CheckpointState::Deleting => {}
+        CheckpointState::Deleting => {
+            if !awaits_removal(progress, &checkpoint_id) {
+                forget_at_node(progress, checkpoint_id);
+            }
+        }
         CheckpointState::Creating | CheckpointState::Unspecified => {
             return Err(Refusal::wrong_state("the checkpoint is being made; wait until it is ready"));
         }
@@ -183,7 +217,30 @@ pub(super) fn forgotten(progress: &mut Progress<'_>, checkpoint_id: &str, failur
     }
 }
 
+/// The node has nothing of a Checkpoint any more; only one that was ready can be lost.
+pub(super) fn lost(progress: &mut Progress<'_>, body: &CheckpointLostMessage) {
+    let Some(checkpoint) = &progress.env.checkpoint else { return };
+    if checkpoint.machine_id != progress.machine.id || checkpoint.state() != CheckpointState::Ready {
+        return;
+    }
+    progress.emit(Kind::CheckpointLost(CheckpointLostEvent {
+        checkpoint_id: body.checkpoint_id.clone(),
+        failure: body.detail.clone(),
+    }));
+}
+
+fn awaits_removal(progress: &Progress<'_>, checkpoint_id: &str) -> bool {
+    memory(&progress.machine).awaited.iter().any(|awaited| {
+        matches!(kind_of(awaited), Some(EffectKind::ForgetCheckpoint(effect))
+            if effect.checkpoint_id == checkpoint_id)
+    })
+}
+
 fn thaw(progress: &mut Progress<'_>, checkpoint_id: &str) {
+    // Nobody was asked to stand still in a Machine that did.
+    if progress.machine.state() != MachineState::Checkpointing {
+        return;
+    }
     progress.effect(EffectKind::Thaw(ThawEffect { checkpoint_id: checkpoint_id.to_owned() }));
 }
 

@@ -39,6 +39,7 @@ pub fn decide(machine: &Machine, message: &Message, env: &Env) -> Result<Decisio
         Kind::GuestGreeted(body) => guest::greet(&mut progress, body),
         Kind::TurnEnded(body) => turns::end(&mut progress, body),
         Kind::VmObserved(body) => lifecycle::observe(&mut progress, body),
+        Kind::CheckpointLost(body) => checkpointing::lost(&mut progress, body),
         Kind::Timer(body) => lifecycle::fire(&mut progress, body),
         Kind::BudgetReached(body) => budget::reached(&mut progress, body),
         Kind::BudgetRaised(_) => budget::raised(&mut progress),

@@ -2,6 +2,7 @@
 
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn, WorkspaceSource};
+use autovibe_proto::v1::{Checkpoint, CheckpointCut, Machine, MachineGoal, MachineState, Message, Turn};
 
 use super::memory::memory;
 
@@ -22,6 +23,8 @@ pub struct Env {
     pub forking: Vec<String>,
     /// The repository that the Project's Machines start from, when [`lookup`] asks for it.
     pub source: Option<WorkspaceSource>,
+    /// Where the guest would have cut at its newest heartbeat; known only to the Hub that it is connected to.
+    pub last_cut: Option<CheckpointCut>,
 }
 
 /// What has to be read for a step.
@@ -48,6 +51,7 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         Kind::Create(create) => Lookup { checkpoint_id: create.checkpoint_id.clone(), ..Lookup::default() },
         Kind::Checkpoint(body) => checkpoint(&body.checkpoint_id),
         Kind::Restore(body) => checkpoint(&body.checkpoint_id),
+        Kind::CheckpointLost(body) => checkpoint(&body.checkpoint_id),
         Kind::Forget(body) => Lookup { forking: true, ..checkpoint(&body.checkpoint_id) },
         Kind::Goal(body) if body.goal() == MachineGoal::Deleted => {
             Lookup { checkpoints: true, forking: true, ..Lookup::default() }

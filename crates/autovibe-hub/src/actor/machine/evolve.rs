@@ -76,6 +76,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         | Kind::CheckpointFrozen(_)
         | Kind::CheckpointReady(_)
         | Kind::CheckpointFailed(_)
+        | Kind::CheckpointLost(_)
         | Kind::CheckpointForgotten(_) => evolve_checkpoint(machine, kind),
         Kind::Created(_)
         | Kind::VmPlaced(_)
@@ -175,7 +176,9 @@ fn evolve_checkpoint(machine: &mut Machine, kind: &Kind) {
             cut: None,
         }),
         Kind::CheckpointStarted(body) => {
-            machine.set_state(MachineState::Checkpointing);
+            if !body.still {
+                machine.set_state(MachineState::Checkpointing);
+            }
             let memory = memory_mut(machine);
             memory.queued_checkpoints.retain(|queued| queued.checkpoint_id != body.checkpoint_id);
             memory.active_checkpoint = Some(ActiveCheckpoint {
@@ -199,6 +202,9 @@ fn evolve_checkpoint(machine: &mut Machine, kind: &Kind) {
             memory.active_checkpoint.take_if(|active| active.checkpoint_id == body.checkpoint_id);
         }
         Kind::CheckpointForgotten(body) => {
+            machine.checkpoint_id.take_if(|id| *id == body.checkpoint_id);
+        }
+        Kind::CheckpointLost(body) => {
             machine.checkpoint_id.take_if(|id| *id == body.checkpoint_id);
         }
         // The caller passes no other kind.

@@ -84,7 +84,8 @@ pub(super) fn pursue(progress: &mut Progress<'_>) {
     }
     match (progress.machine.goal(), progress.machine.state()) {
         // What was asked for before the goal changed comes first.
-        (_, MachineState::Ready | MachineState::Working) if checkpointing::start_next(progress) => {}
+        (_, MachineState::Ready | MachineState::Working | MachineState::Paused | MachineState::Stopped)
+            if checkpointing::start_next(progress) => {}
         (MachineGoal::Paused, MachineState::Ready | MachineState::Working) => {
             power(progress, MachineGoal::Paused);
         }

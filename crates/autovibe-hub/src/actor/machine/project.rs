@@ -5,7 +5,7 @@ use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::message_body::Kind as MessageKind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointReadyEvent, CheckpointState, Effect, EffectAwaitedEvent, EffectBody, Machine,
-    MachineEvent, MailboxEntry, Message, Turn, TurnState,
+    MachineEvent, MailboxEntry, Message, TimerKind, Turn, TurnEndedEvent, TurnState,
 };
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 use pbjson_types::Timestamp;
@@ -33,6 +33,8 @@ pub enum Projection {
     DeleteEffect(String),
     /// A new Message to the Machine itself.
     InsertMessage(Box<(Message, MailboxEntry)>),
+    /// A Message to the Machine itself is not wanted any more.
+    DropMessage(String),
     /// The Machine goes.
     DeleteMachine,
 }
@@ -57,25 +59,33 @@ pub fn project(machine: &Machine, event: &MachineEvent) -> Vec<Projection> {
             limit_ms: body.limit_ms,
             ..Turn::default()
         })],
-        Kind::TurnEnded(body) => vec![Projection::UpdateTurn(
-            Turn {
-                id: body.turn_id.clone(),
-                machine_id: machine.id.clone(),
-                state: TurnState::Ended.into(),
-                result: body.result.clone(),
-                end_time: event.event_time,
-                start_commit: body.start_commit.clone(),
-                end_commit: body.end_commit.clone(),
-                ..Turn::default()
-            },
-            &["state", "result", "end_time", "start_commit", "end_commit"],
-        )],
+        Kind::TurnEnded(body) => {
+            let mut rows = vec![end_turn(machine, event, body)];
+            rows.extend(limit_timer_id(machine, &body.turn_id).map(Projection::DropMessage));
+            rows
+        }
         Kind::EffectAwaited(body) => vec![Projection::InsertEffect(effect(machine, event, body))],
         Kind::EffectDropped(body) => vec![Projection::DeleteEffect(body.effect_id.clone())],
         Kind::TimerSet(body) => timer(machine, event, body.timer.as_ref(), body.due_time.as_ref()),
         Kind::Deleted(_) => vec![Projection::DeleteMachine],
         _ => project_checkpoint(machine, kind),
     }
+}
+
+fn end_turn(machine: &Machine, event: &MachineEvent, body: &TurnEndedEvent) -> Projection {
+    Projection::UpdateTurn(
+        Turn {
+            id: body.turn_id.clone(),
+            machine_id: machine.id.clone(),
+            state: TurnState::Ended.into(),
+            result: body.result.clone(),
+            end_time: event.event_time,
+            start_commit: body.start_commit.clone(),
+            end_commit: body.end_commit.clone(),
+            ..Turn::default()
+        },
+        &["state", "result", "end_time", "start_commit", "end_commit"],
+    )
 }
 
 fn project_checkpoint(machine: &Machine, kind: &Kind) -> Vec<Projection> {
@@ -119,6 +129,13 @@ fn project_checkpoint(machine: &Machine, kind: &Kind) -> Vec<Projection> {
             Checkpoint {
                 failure: body.failure.clone(),
                 ..checkpoint(machine, &body.checkpoint_id, CheckpointState::Ready)
+            },
+            &["state", "failure"],
+        )],
+        Kind::CheckpointLost(body) => vec![Projection::UpdateCheckpoint(
+            Checkpoint {
+                failure: body.failure.clone(),
+                ..checkpoint(machine, &body.checkpoint_id, CheckpointState::Failed)
             },
             &["state", "failure"],
         )],
@@ -197,9 +214,29 @@ fn timer(
         return Vec::new();
     };
     let rows = NewMessage::new(machine_id, "hub", MessageKind::Timer(timer.clone()))
-        .with_request_id(&event.id)
+        .with_request_id(timer_key(timer, &event.id))
         .with_cause(&event.message_id)
         .not_before_micros(timestamp_micros(due_time))
         .rows(&project_id, timestamp_micros(due_time));
     vec![Projection::InsertMessage(Box::new(rows))]
+}
+
+/// The limit of a Turn has the Turn's own key, so that the end of the Turn finds it; it is set again only
+/// by itself, in the Commit that takes it.
+fn timer_key(timer: &autovibe_proto::v1::TimerMessage, event_id: &str) -> String {
+    match (timer.kind(), &timer.turn_id) {
+        (TimerKind::TurnLimit, Some(turn_id)) => format!("limit {turn_id}"),
+        _ => event_id.to_owned(),
+    }
+}
+
+fn limit_timer_id(machine: &Machine, turn_id: &str) -> Option<String> {
+    let timer = autovibe_proto::v1::TimerMessage {
+        kind: TimerKind::TurnLimit.into(),
+        turn_id: Some(turn_id.to_owned()),
+        ..Default::default()
+    };
+    let key = timer_key(&timer, "");
+    let message = NewMessage::new(machine.id.parse().ok()?, "hub", MessageKind::Timer(timer));
+    Some(message.with_request_id(key).id().into_string())
 }

@@ -2,6 +2,7 @@
 
 mod budget;
 mod random;
+mod still;
 mod stories;
 mod workspace;
 mod world;

@@ -8,6 +8,9 @@ use autovibe_proto::v1::{
     CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
     MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
     WorkspaceSource,
+    CheckpointLostMessage, CheckpointMessage, CheckpointState, CreateMessage, ForgetMessage, GoalMessage,
+    GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage, RestoreMessage,
+    TimerKind, TimerMessage, VmObservedMessage,
 };
 use proptest::prelude::*;
 
@@ -25,6 +28,7 @@ enum Happening {
     Restore(u8),
     Forget(u8),
     Forking(u8),
+    LoseCheckpoint(u8),
     Finish { index: usize, fails: bool },
     UnknownResult,
     Greet { behind: i64, open: bool, frozen: bool },
@@ -53,6 +57,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (0..3_u8).prop_map(Happening::Restore),
         1 => (0..3_u8).prop_map(Happening::Forget),
         1 => (0..3_u8).prop_map(Happening::Forking),
+        1 => (0..3_u8).prop_map(Happening::LoseCheckpoint),
         12 => (0..4_usize, prop::bool::weighted(0.15))
             .prop_map(|(index, fails)| Happening::Finish { index, fails }),
         1 => Just(Happening::UnknownResult),
@@ -91,6 +96,10 @@ fn happen(world: &mut World, happening: Happening) {
             world.forking = vec![checkpoint(number)];
             Ok(())
         }
+        Happening::LoseCheckpoint(number) => world.send(Kind::CheckpointLost(CheckpointLostMessage {
+            checkpoint_id: checkpoint(number),
+            detail: "nothing is there".to_owned(),
+        })),
         Happening::Finish { index, fails } => match world.awaited().get(index) {
             Some(awaited) => world.finish(&awaited.effect_id, fails.then_some("it broke")),
             None => Ok(()),
@@ -174,6 +183,8 @@ proptest! {
             world.calm_down();
             world.check_replay();
         }
+        let waiting = world.checkpoints.values().filter(|row| row.state() == CheckpointState::Creating);
+        prop_assert_eq!(waiting.count(), 0, "every Checkpoint that was asked for is ready or failed");
         let expected: &[MachineState] = match world.machine.goal() {
             MachineGoal::Running => &[MachineState::Ready, MachineState::Failed],
             // A Machine that is off has no processors to halt.

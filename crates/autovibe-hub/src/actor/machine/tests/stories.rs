@@ -137,20 +137,6 @@ fn a_failed_freeze_thaws_and_leaves_no_checkpoint() {
 }
 
 #[test]
-fn a_checkpoint_of_a_paused_machine_fails_with_a_way_out() {
-    let mut world = ready();
-    world.send(goal(MachineGoal::Paused)).unwrap();
-    world.calm_down();
-    assert_eq!(world.machine.state(), MachineState::Paused);
-    world.send(checkpoint("chk_a")).unwrap();
-    assert_eq!(world.checkpoints["chk_a"].state(), CheckpointState::Failed);
-    assert!(world.checkpoints["chk_a"].failure.contains("resume it first"));
-    world.send(goal(MachineGoal::Running)).unwrap();
-    world.calm_down();
-    assert_eq!((world.machine.state(), world.machine.incarnation), (MachineState::Ready, 1));
-}
-
-#[test]
 fn a_stopped_machine_boots_into_a_new_incarnation() {
     let mut world = ready();
     world.send(goal(MachineGoal::Stopped)).unwrap();

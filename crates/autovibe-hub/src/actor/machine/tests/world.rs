@@ -25,6 +25,9 @@ pub(super) struct World {
     pub(super) effects: BTreeMap<String, Effect>,
     pub(super) forking: Vec<String>,
     pub(super) messages: Vec<Message>,
+    /// Messages that were taken back before they were due.
+    pub(super) dropped: Vec<String>,
+    pub(super) last_cut: Option<CheckpointCut>,
     pub(super) now_micros: i64,
     pub(super) source: Option<WorkspaceSource>,
     position: i64,
@@ -53,6 +56,8 @@ impl World {
             effects: BTreeMap::new(),
             forking: Vec::new(),
             messages: Vec::new(),
+            dropped: Vec::new(),
+            last_cut: None,
             now_micros: 1_000_000_000,
             source: None,
             position: 0,
@@ -105,6 +110,7 @@ impl World {
             } else {
                 Vec::new()
             },
+            last_cut: self.last_cut.clone(),
             forking: if wanted.forking { self.forking.clone() } else { Vec::new() },
             source: self.source.clone().filter(|_| wanted.source),
             checkpoint,
@@ -175,6 +181,13 @@ impl World {
                 self.effects.remove(&id);
             }
             Projection::InsertMessage(rows) => self.messages.push(rows.0),
+            Projection::DropMessage(id) => {
+                let timer = self.messages.iter().find(|message| message.id == id);
+                let timer = timer.expect("only what was sent is dropped");
+                assert!(matches!(timer.body.as_ref().and_then(|body| body.kind.as_ref()),
+                    Some(Kind::Timer(timer)) if timer.turn_id.is_some()));
+                self.dropped.push(id);
+            }
             Projection::DeleteMachine => assert_eq!(self.machine.goal(), MachineGoal::Deleted),
         }
     }
