@@ -7,16 +7,16 @@
 //!
 //! Inside the guest: [`hub`] keeps the one connection, [`rebirth`] takes on who we are, [`commands`] does what the Hub
 //! says with the [`coding_agent`] and with each [`stream`], [`spool`] keeps what the Hub does not have yet, [`forward`]
-//! is the coding agent's model endpoint, [`environment`] and [`trust`] are what programs start with.
-//! is the coding agent's model endpoint, [`egress`] the way to everything else.
+//! is the coding agent's model endpoint, [`egress`] the way to everything else, [`environment`] and [`trust`] are what
+//! programs start with.
 
 mod account;
 mod coding_agent;
 mod commands;
 mod config;
 mod doorbell;
-mod environment;
 mod egress;
+mod environment;
 mod error;
 mod forward;
 mod heartbeat;

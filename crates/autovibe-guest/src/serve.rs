@@ -29,8 +29,6 @@ const QUEUED_COMMANDS: usize = 64;
 /// | task | ends | then |
 /// |---|---|---|
 /// | connection, uplink, heartbeat, commands, outbox | never | |
-/// | model endpoint, local socket | when it cannot listen | the guest ends and systemd starts it again |
-/// | connection, uplink, heartbeat, commands | never | |
 /// | model endpoint, proxy, local socket | when it cannot listen | the guest ends and systemd starts it again |
 /// | doorbell | without a port | the guest goes on without |
 ///

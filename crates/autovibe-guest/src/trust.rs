@@ -63,9 +63,9 @@ fn install(config: &GuestConfig, certificate: &str) -> Result<bool, GuestError> 
     }
     let path = config.place(CERTIFICATE);
     let content = format!("{text}\n");
-    let is_new = fs_err::read(&path).ok().as_deref() != Some(content.as_bytes());
-    if is_new {
-        write_whole(&path, content.as_bytes()).map_err(GuestError::file("install the hub's authority"))?;
+    // Written last below: where it is, the bundle has it, and a fork need not search it again.
+    if fs_err::read(&path).ok().as_deref() == Some(content.as_bytes()) {
+        return Ok(false);
     }
     let bundle = config.place(BUNDLE);
     let mut known = Vec::new();
@@ -84,7 +84,8 @@ fn install(config: &GuestConfig, certificate: &str) -> Result<bool, GuestError> 
         known.extend_from_slice(content.as_bytes());
         write_whole(&bundle, &known).map_err(GuestError::file("add to the system's authorities"))?;
     }
-    Ok(is_new)
+    write_whole(&path, content.as_bytes()).map_err(GuestError::file("install the hub's authority"))?;
+    Ok(true)
 }
 
 /// Replaces a file whole, so that no program reads half of it.

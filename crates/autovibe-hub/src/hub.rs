@@ -62,6 +62,8 @@ pub struct HubConfig {
     pub blobs: Arc<dyn ObjectStore>,
     /// Seals and opens the values of Secrets.
     pub secrets: Arc<SecretVault>,
+    /// Certificates in PEM of further authorities that Machines are to trust; may be empty.
+    pub guest_authorities: String,
     /// A Blob that nothing names is kept for so long; less than two hours count as two.
     pub blob_grace: Duration,
 }
@@ -188,6 +190,8 @@ impl Hub {
     #[must_use]
     pub fn secrets(&self) -> &Arc<SecretVault> {
         &self.config.secrets
+    }
+
     /// Held shared while a Blob is stored, alone while one is removed.
     pub(crate) fn blob_gate(&self) -> &RwLock<()> {
         &self.blob_gate

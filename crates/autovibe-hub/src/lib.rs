@@ -8,9 +8,9 @@
 //! - [`api`]: the control API, gRPC and REST
 //! - [`guest`]: the endpoint that guests call
 //! - [`gateway`]: the only way from a Machine to a model
-//! - [`egress`], [`secret`]: the other way out, and values that Machines use without holding them
 //! - [`budget`]: what may be spent, and exactly where it stops
 //! - [`egress`]: the only way from a Machine to anything else
+//! - [`secret`]: values that Machines use without holding them
 
 mod clock;
 mod dispatcher;

@@ -3,9 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something unexpected happens")]
 #![allow(unreachable_pub, missing_docs, missing_debug_implementations, reason = "nothing outside sees it")]
 
+mod egress;
 mod environment;
 mod fake_bundles;
-mod egress;
 mod fake_hub;
 mod forward;
 mod greeting;

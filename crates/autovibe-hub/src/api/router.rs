@@ -39,10 +39,9 @@ pub fn control_router(config: ControlConfig) -> Router {
         .max_decoding_message_size(GRPC_MESSAGE_LENGTH_MAX)
         .max_encoding_message_size(GRPC_MESSAGE_LENGTH_MAX);
     let workspaces = WorkspaceServiceServer::new(ControlService { api: Arc::clone(&api) });
-    rest_routes(&api)
-        .merge(budget_routes(&api))
     let egress = EgressServiceServer::new(ControlService { api: Arc::clone(&api) });
     rest_routes(&api)
+        .merge(budget_routes(&api))
         .merge(egress_routes(&api))
         .route_service(EGRESS_PATH, egress)
         .route_service(GRPC_PATH, service)

@@ -1,8 +1,3 @@
-//! The way out of a Machine.
-
-mod interception;
-
-pub use interception::{ByteStream, Interception, NoInterception};
 //! The way out of Machines: an HTTP proxy that reaches what a rule of the Project allows, and nothing else.
 //!
 //! ```text

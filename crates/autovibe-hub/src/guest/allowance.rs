@@ -25,14 +25,10 @@ impl Default for Allowance {
         Allowance {
             ingest: Rate::new(50, 200),
             orders: Rate::new(5, 50),
-            births: Mutex::new(()),
-            uploads: Mutex::new(()),
-        // An installation of packages asks for hundreds of files within seconds.
-        Allowance {
-            ingest: Rate::new(50, 200),
-            orders: Rate::new(5, 50),
+            // An installation of packages asks for hundreds of files within seconds.
             egress: Rate::new(50, 500),
             births: Mutex::new(()),
+            uploads: Mutex::new(()),
         }
     }
 }

@@ -43,11 +43,10 @@ async fn keep(call: &GuestCall, heartbeat: HeartbeatRequest) -> Result<Heartbeat
         }
         call.parts.hub.commit(commit).await?;
     }
-    let environment = environment_of(call.parts.hub.database(), &call.connection.project_id).await?;
-    Ok(HeartbeatResponse { time: Some(time), environment })
     let (machine_id, incarnation) = (&call.connection.machine_id, call.connection.incarnation);
     call.parts.registry.heartbeats().keep(machine_id, LastHeartbeat { incarnation, time, heartbeat });
-    Ok(HeartbeatResponse { time: Some(time) })
+    let environment = environment_of(call.parts.hub.database(), &call.connection.project_id).await?;
+    Ok(HeartbeatResponse { time: Some(time), environment })
 }
 
 /// What a heartbeat measures; a guest may send any number, a row holds only those that are one.

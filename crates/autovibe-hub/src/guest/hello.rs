@@ -14,6 +14,7 @@ use super::router::GuestCall;
 use crate::api::quoted;
 use crate::clock::now;
 use crate::database::Page;
+use crate::hub::Hub;
 use crate::secret::environment_of;
 
 /// Names and secrets; nothing long.
@@ -51,15 +52,18 @@ async fn greet(call: &GuestCall, hello: HelloRequest) -> Result<HelloResponse, F
         turn_id: greeting.turn_id.unwrap_or_default(),
         stored_sequence: stored_sequence(call).await?,
         environment: environment_of(hub.database(), &connection.project_id).await?,
-        egress_ca_pem: hub
-            .secrets()
-            .authority()
-            .map(|authority| authority.certificate_pem().to_owned())
-            .unwrap_or_default(),
+        egress_ca_pem: authorities(hub),
     };
     connection.set_greeted();
     tracing::info!(machine.id = %connection.machine_id, incarnation = connection.incarnation, "guest greeted");
     Ok(response)
+}
+
+/// Whom programs of the Machine are to trust beside the system's authorities.
+fn authorities(hub: &Hub) -> String {
+    let own = hub.secrets().authority().map(|authority| authority.certificate_pem().trim().to_owned());
+    let further = hub.config().guest_authorities.trim().to_owned();
+    own.into_iter().chain(Some(further)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn check_texts(hello: &HelloRequest) -> Result<(), Failure> {

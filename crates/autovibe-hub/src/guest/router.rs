@@ -13,8 +13,9 @@ use http::{HeaderMap, StatusCode, header};
 
 use super::connection::{GuestConnection, stale_incarnation};
 use super::server::GuestParts;
-use super::{agent_events, child, commands, heartbeat, hello, model, result, stream, tell, turn, workspace};
-use super::{agent_events, child, commands, egress, heartbeat, hello, model, result, stream, tell, turn};
+use super::{
+    agent_events, child, commands, egress, heartbeat, hello, model, result, stream, tell, turn, workspace,
+};
 use crate::api::{bearer_secret, problem, problem_with_status};
 
 /// What a call of a guest is answered with.

@@ -88,9 +88,8 @@ impl NewMessage {
             | Kind::Forget(_)
             | Kind::Timer(_)
             | Kind::BudgetReached(_)
-            | Kind::BudgetRaised(_) => MessageLane::Control,
-            | Kind::CheckpointLost(_)
-            | Kind::Timer(_) => MessageLane::Control,
+            | Kind::BudgetRaised(_)
+            | Kind::CheckpointLost(_) => MessageLane::Control,
         }
     }
 

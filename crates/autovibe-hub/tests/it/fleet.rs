@@ -146,12 +146,8 @@ impl Fleet {
     }
 
     /// The control API, and the first token; it is made once and outlives its Hub.
-    async fn control(&self) -> (axum::Router, Bearer) {
-        let keep = Arc::clone(&self.secret);
-    /// The control API, and who may do everything there.
     pub(crate) async fn control(&self) -> (axum::Router, Bearer) {
-        let kept = Arc::new(Mutex::new(String::new()));
-        let keep = Arc::clone(&kept);
+        let keep = Arc::clone(&self.secret);
         let made = ensure_admin_token(self.hub.database(), move |secret| {
             secret.clone_into(&mut keep.lock().unwrap());
             Ok(())
@@ -320,6 +316,7 @@ async fn start_hub(database: &MemoryDatabase, node: &FakeNode, guests: &Arc<Fake
         lease: LeaseMode::Embedded,
         blobs: Arc::new(InMemory::new()),
         secrets: autovibe_hub::secret::SecretVault::with_key([9; 32], None),
+        guest_authorities: String::new(),
         blob_grace: Duration::from_secs(24 * 3600),
     };
     Hub::start(config).await.unwrap()

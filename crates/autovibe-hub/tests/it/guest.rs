@@ -34,7 +34,6 @@ impl UsageSink for NoSink {
 /// A Hub with a guest endpoint, and one Machine whose actor has nothing to do.
 pub(crate) struct Endpoint {
     pub(crate) test: TestHub,
-    server: GuestServer,
     pub(crate) server: GuestServer,
     tls: Arc<ClientConfig>,
     pub(crate) machine_id: MachineId,
@@ -134,8 +133,6 @@ impl Endpoint {
 
 /// A guest at the other end of a connection.
 pub(crate) struct Guest {
-    sender: SendRequest<Body>,
-    token: String,
     pub(crate) sender: SendRequest<Body>,
     pub(crate) token: String,
     serving: tokio::task::JoinHandle<Result<(), GuestConnectionError>>,

@@ -49,6 +49,7 @@ impl TestHub {
             lease: LeaseMode::Embedded,
             blobs: Arc::new(InMemory::new()),
             secrets: SecretVault::with_key([9; 32], Some(authority)),
+            guest_authorities: String::new(),
             blob_grace: std::time::Duration::from_secs(24 * 3600),
         })
         .await

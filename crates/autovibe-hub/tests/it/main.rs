@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "in a test, a missing value is a failure")]
 
 mod actors;
-mod budget;
 mod blobs;
+mod budget;
 mod checkpoints;
 mod control;
 mod database;

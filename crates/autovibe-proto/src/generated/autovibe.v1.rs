@@ -472,6 +472,120 @@ pub struct Blob {
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
 }
+/// What may be spent within one scope.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Budget {
+    /// Identifier, "bdg\_…", derived from the scope: there is one Budget for each.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// What is counted together.
+    #[prost(enumeration = "BudgetScope", tag = "3")]
+    pub scope: i32,
+    /// The Project, or the Machine, or the first Machine of the lineage.
+    #[prost(string, tag = "4")]
+    pub scope_id: ::prost::alloc::string::String,
+    /// Most tokens of all kinds; 0 means no limit.
+    #[prost(int64, tag = "5")]
+    pub token_limit: i64,
+    /// Most cost in millionths of a US dollar, by list price; 0 means no limit.
+    #[prost(int64, tag = "6")]
+    pub cost_limit_micros: i64,
+    /// Longest working time of Turns in milliseconds; 0 means no limit.
+    #[prost(int64, tag = "7")]
+    pub time_limit_ms: i64,
+    /// A warning is given at this part of each limit, in percent; 0 means 80.
+    #[prost(int32, tag = "8")]
+    pub soft_percent: i32,
+    /// The warning has been given; changing the limits takes it back.
+    #[prost(bool, tag = "9")]
+    pub warned: bool,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+}
+/// What is counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum BudgetScope {
+    /// Not set.
+    Unspecified = 0,
+    /// All Machines of a Project.
+    Project = 1,
+    /// A Machine with all that were forked from it or spawned by it, and so on.
+    Lineage = 2,
+    /// One Machine.
+    Machine = 3,
+    /// Each Turn by itself, of a Project or of one Machine; that of the Machine takes precedence.
+    Turn = 4,
+}
+impl BudgetScope {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "BUDGET_SCOPE_UNSPECIFIED",
+            Self::Project => "BUDGET_SCOPE_PROJECT",
+            Self::Lineage => "BUDGET_SCOPE_LINEAGE",
+            Self::Machine => "BUDGET_SCOPE_MACHINE",
+            Self::Turn => "BUDGET_SCOPE_TURN",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "BUDGET_SCOPE_UNSPECIFIED" => Some(Self::Unspecified),
+            "BUDGET_SCOPE_PROJECT" => Some(Self::Project),
+            "BUDGET_SCOPE_LINEAGE" => Some(Self::Lineage),
+            "BUDGET_SCOPE_MACHINE" => Some(Self::Machine),
+            "BUDGET_SCOPE_TURN" => Some(Self::Turn),
+            _ => None,
+        }
+    }
+}
+/// How far a Budget is used up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum BudgetLevel {
+    /// Not set.
+    Unspecified = 0,
+    /// The part that gives a warning.
+    Soft = 1,
+    /// All of it.
+    Hard = 2,
+}
+impl BudgetLevel {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "BUDGET_LEVEL_UNSPECIFIED",
+            Self::Soft => "BUDGET_LEVEL_SOFT",
+            Self::Hard => "BUDGET_LEVEL_HARD",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "BUDGET_LEVEL_UNSPECIFIED" => Some(Self::Unspecified),
+            "BUDGET_LEVEL_SOFT" => Some(Self::Soft),
+            "BUDGET_LEVEL_HARD" => Some(Self::Hard),
+            _ => None,
+        }
+    }
+}
 /// What stood still together when a Checkpoint was made.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CheckpointCut {
@@ -531,7 +645,8 @@ pub struct WorkspaceSnapshot {
     /// HEAD of that moment.
     #[prost(string, tag = "2")]
     pub head_commit: ::prost::alloc::string::String,
-    /// The commit that the Machine's work began with; the bundle needs it.
+    /// The commit that the Machine's work began with; the bundle needs it. Comes with the bundle; empty then when the
+    /// work began with nothing.
     #[prost(string, tag = "3")]
     pub base_commit: ::prost::alloc::string::String,
     /// The bundle of everything since base_commit; empty until the guest has sent it.
@@ -785,7 +900,7 @@ pub struct MessageBody {
     /// The kind.
     #[prost(
         oneof = "message_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 20"
     )]
     pub kind: ::core::option::Option<message_body::Kind>,
 }
@@ -830,6 +945,15 @@ pub mod message_body {
         /// Try again what was put off.
         #[prost(message, tag = "12")]
         Timer(super::TimerMessage),
+        /// A Budget is used up, or nearly.
+        #[prost(message, tag = "13")]
+        BudgetReached(super::BudgetReachedMessage),
+        /// No Budget holds the Machine any more.
+        #[prost(message, tag = "14")]
+        BudgetRaised(super::BudgetRaisedMessage),
+        /// The node has nothing of a Checkpoint any more.
+        #[prost(message, tag = "20")]
+        CheckpointLost(super::CheckpointLostMessage),
     }
 }
 /// The first Message of each Machine.
@@ -998,6 +1122,16 @@ pub struct VmObservedMessage {
     #[prost(string, tag = "3")]
     pub detail: ::prost::alloc::string::String,
 }
+/// The node has nothing of a Checkpoint any more.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointLostMessage {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What was seen, for people.
+    #[prost(string, tag = "2")]
+    pub detail: ::prost::alloc::string::String,
+}
 /// Something that was put off is due.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TimerMessage {
@@ -1010,7 +1144,26 @@ pub struct TimerMessage {
     /// The Turn that it is about.
     #[prost(string, optional, tag = "3")]
     pub turn_id: ::core::option::Option<::prost::alloc::string::String>,
+    /// How long the Turn had been held by a Budget when this was set, in milliseconds.
+    #[prost(int64, tag = "14")]
+    pub held_ms: i64,
 }
+/// A Budget is used up, or nearly.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetReachedMessage {
+    /// The Budget.
+    #[prost(string, tag = "1")]
+    pub budget_id: ::prost::alloc::string::String,
+    /// How far.
+    #[prost(enumeration = "BudgetLevel", tag = "2")]
+    pub level: i32,
+    /// Which Budget, what was spent and how to raise it, for people.
+    #[prost(string, tag = "3")]
+    pub text: ::prost::alloc::string::String,
+}
+/// No Budget holds the Machine any more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetRaisedMessage {}
 /// What a timer is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
@@ -1318,6 +1471,34 @@ pub struct Effect {
     #[prost(int64, tag = "92")]
     pub revision: i64,
 }
+/// A place that the Machines of a Project may reach; without a rule they reach none.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EgressRule {
+    /// Identifier, "egr\_…", derived from what the rule allows.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// A name in lower case, "\*.name" for everything below it, or a public address; empty in the rule of a preset.
+    #[prost(string, tag = "3")]
+    pub host: ::prost::alloc::string::String,
+    /// The port; 0 means every port.
+    #[prost(int32, tag = "4")]
+    pub port: i32,
+    /// Name of a preset, as "registries"; empty in the rule of a host.
+    #[prost(string, tag = "5")]
+    pub preset: ::prost::alloc::string::String,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+}
 /// A process that supervises Machines.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Hub {
@@ -1431,6 +1612,25 @@ pub struct ImageCodingAgent {
     #[prost(string, tag = "3")]
     pub path: ::prost::alloc::string::String,
 }
+/// A Machine stands still because a Budget is used up; what the user wants of it is not changed by that.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetHold {
+    /// The Budget; empty when the Machine is not held.
+    #[prost(string, tag = "1")]
+    pub budget_id: ::prost::alloc::string::String,
+    /// Which Budget, what was spent and how to raise it, for people.
+    #[prost(string, tag = "2")]
+    pub text: ::prost::alloc::string::String,
+    /// When the hold began.
+    #[prost(message, optional, tag = "3")]
+    pub start_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// The virtual machine could not be paused and runs on; its model requests are held all the same.
+    #[prost(bool, tag = "4")]
+    pub runs_on: bool,
+    /// How long the running Turn was held before, in milliseconds; it does not count against the Turn's limit.
+    #[prost(int64, tag = "5")]
+    pub held_ms: i64,
+}
 /// What a Machine's actor remembers between steps, beside what everyone may see.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct MachineActor {
@@ -1479,6 +1679,9 @@ pub struct MachineActor {
     /// The workspace is prepared; true from the start where there is nothing to prepare.
     #[prost(bool, tag = "15")]
     pub workspace_ready: bool,
+    /// Whether a Budget holds the Machine.
+    #[prost(message, optional, tag = "16")]
+    pub budget_hold: ::core::option::Option<BudgetHold>,
 }
 /// A restore that failed; the Machine boots from its disk instead.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -1756,7 +1959,7 @@ pub struct MachineEventBody {
     /// The kind.
     #[prost(
         oneof = "machine_event_body::Kind",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 40"
     )]
     pub kind: ::core::option::Option<machine_event_body::Kind>,
 }
@@ -1846,6 +2049,18 @@ pub mod machine_event_body {
         /// The workspace holds the Project's repository.
         #[prost(message, tag = "27")]
         WorkspacePrepared(super::WorkspacePreparedEvent),
+        /// A Budget is used up: the Machine is held.
+        #[prost(message, tag = "28")]
+        BudgetReached(super::BudgetReachedEvent),
+        /// The Machine is held no more.
+        #[prost(message, tag = "29")]
+        BudgetRaised(super::BudgetRaisedEvent),
+        /// A Budget is nearly used up.
+        #[prost(message, tag = "30")]
+        BudgetWarned(super::BudgetWarnedEvent),
+        /// The node lost a Checkpoint.
+        #[prost(message, tag = "40")]
+        CheckpointLost(super::CheckpointLostEvent),
     }
 }
 /// The Machine was accepted.
@@ -1944,6 +2159,9 @@ pub struct CheckpointStartedEvent {
     /// What the user calls it.
     #[prost(string, tag = "3")]
     pub label: ::prost::alloc::string::String,
+    /// The Machine stands still already: its state stays, and no guest is asked.
+    #[prost(bool, tag = "4")]
+    pub still: bool,
 }
 /// The guest stands still.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -2083,6 +2301,16 @@ pub struct CheckpointKeptEvent {
     #[prost(string, tag = "2")]
     pub failure: ::prost::alloc::string::String,
 }
+/// The node lost a Checkpoint.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CheckpointLostEvent {
+    /// The Checkpoint.
+    #[prost(string, tag = "1")]
+    pub checkpoint_id: ::prost::alloc::string::String,
+    /// What was seen, for people.
+    #[prost(string, tag = "2")]
+    pub failure: ::prost::alloc::string::String,
+}
 /// A timer was set.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct TimerSetEvent {
@@ -2113,6 +2341,30 @@ pub struct RestoreFailedEvent {
 /// The workspace holds the Project's repository.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct WorkspacePreparedEvent {}
+/// A Budget is used up.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetReachedEvent {
+    /// The hold as it is now.
+    #[prost(message, optional, tag = "1")]
+    pub hold: ::core::option::Option<BudgetHold>,
+}
+/// The Machine is held no more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetRaisedEvent {
+    /// How long the running Turn was held, in milliseconds.
+    #[prost(int64, tag = "1")]
+    pub held_ms: i64,
+}
+/// A Budget is nearly used up.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct BudgetWarnedEvent {
+    /// The Budget.
+    #[prost(string, tag = "1")]
+    pub budget_id: ::prost::alloc::string::String,
+    /// Which Budget and what was spent, for people.
+    #[prost(string, tag = "2")]
+    pub text: ::prost::alloc::string::String,
+}
 /// A fact that a Machine's actor decided; its state is the fold of them.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct MachineEvent {
@@ -2386,6 +2638,49 @@ pub struct Secret {
     /// The value, sealed with a key that the database does not have; empty in answers of the Hub.
     #[prost(bytes = "vec", tag = "7")]
     pub sealed: ::prost::alloc::vec::Vec<u8>,
+    /// When the row was made; set by the database service.
+    #[prost(message, optional, tag = "90")]
+    pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// When the row last changed; set by the database service.
+    #[prost(message, optional, tag = "91")]
+    pub update_time: ::core::option::Option<::pbjson_types::Timestamp>,
+    /// Grows by one at each change; gives the etag.
+    #[prost(int64, tag = "92")]
+    pub revision: i64,
+}
+/// What one Machine spent, as the model gateway counted it.
+///
+/// It is no part of the Machine's row, so that no Checkpoint holds it and no restore or fork lowers it. The row
+/// outlives its Machine, since what a lineage and a Project spent stays spent.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Spend {
+    /// Identifier, "spd\_…", derived from the Machine.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The Project.
+    #[prost(string, tag = "2")]
+    pub project_id: ::prost::alloc::string::String,
+    /// The Machine.
+    #[prost(string, tag = "3")]
+    pub machine_id: ::prost::alloc::string::String,
+    /// The first Machine of the lineage: the one that was neither forked nor spawned.
+    #[prost(string, tag = "4")]
+    pub lineage_id: ::prost::alloc::string::String,
+    /// Everything since the Machine was made.
+    #[prost(message, optional, tag = "5")]
+    pub usage: ::core::option::Option<Usage>,
+    /// Time for which Turns worked, in milliseconds.
+    #[prost(int64, tag = "6")]
+    pub working_ms: i64,
+    /// The newest Turn that spent something.
+    #[prost(string, tag = "7")]
+    pub turn_id: ::prost::alloc::string::String,
+    /// What that Turn spent.
+    #[prost(message, optional, tag = "8")]
+    pub turn_usage: ::core::option::Option<Usage>,
+    /// How long that Turn worked, in milliseconds.
+    #[prost(int64, tag = "9")]
+    pub turn_working_ms: i64,
     /// When the row was made; set by the database service.
     #[prost(message, optional, tag = "90")]
     pub create_time: ::core::option::Option<::pbjson_types::Timestamp>,

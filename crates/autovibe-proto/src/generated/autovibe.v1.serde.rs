@@ -2971,6 +2971,1153 @@ impl<'de> serde::Deserialize<'de> for Blob {
         deserializer.deserialize_struct("autovibe.v1.Blob", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for Budget {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.id.is_empty() {
+            len += 1;
+        }
+        if !self.project_id.is_empty() {
+            len += 1;
+        }
+        if self.scope != 0 {
+            len += 1;
+        }
+        if !self.scope_id.is_empty() {
+            len += 1;
+        }
+        if self.token_limit != 0 {
+            len += 1;
+        }
+        if self.cost_limit_micros != 0 {
+            len += 1;
+        }
+        if self.time_limit_ms != 0 {
+            len += 1;
+        }
+        if self.soft_percent != 0 {
+            len += 1;
+        }
+        if self.warned {
+            len += 1;
+        }
+        if self.create_time.is_some() {
+            len += 1;
+        }
+        if self.update_time.is_some() {
+            len += 1;
+        }
+        if self.revision != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.Budget", len)?;
+        if !self.id.is_empty() {
+            struct_ser.serialize_field("id", &self.id)?;
+        }
+        if !self.project_id.is_empty() {
+            struct_ser.serialize_field("projectId", &self.project_id)?;
+        }
+        if self.scope != 0 {
+            let v = BudgetScope::try_from(self.scope)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.scope)))?;
+            struct_ser.serialize_field("scope", &v)?;
+        }
+        if !self.scope_id.is_empty() {
+            struct_ser.serialize_field("scopeId", &self.scope_id)?;
+        }
+        if self.token_limit != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("tokenLimit", ToString::to_string(&self.token_limit).as_str())?;
+        }
+        if self.cost_limit_micros != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("costLimitMicros", ToString::to_string(&self.cost_limit_micros).as_str())?;
+        }
+        if self.time_limit_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("timeLimitMs", ToString::to_string(&self.time_limit_ms).as_str())?;
+        }
+        if self.soft_percent != 0 {
+            struct_ser.serialize_field("softPercent", &self.soft_percent)?;
+        }
+        if self.warned {
+            struct_ser.serialize_field("warned", &self.warned)?;
+        }
+        if let Some(v) = self.create_time.as_ref() {
+            struct_ser.serialize_field("createTime", v)?;
+        }
+        if let Some(v) = self.update_time.as_ref() {
+            struct_ser.serialize_field("updateTime", v)?;
+        }
+        if self.revision != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("revision", ToString::to_string(&self.revision).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for Budget {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "id",
+            "project_id",
+            "projectId",
+            "scope",
+            "scope_id",
+            "scopeId",
+            "token_limit",
+            "tokenLimit",
+            "cost_limit_micros",
+            "costLimitMicros",
+            "time_limit_ms",
+            "timeLimitMs",
+            "soft_percent",
+            "softPercent",
+            "warned",
+            "create_time",
+            "createTime",
+            "update_time",
+            "updateTime",
+            "revision",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Id,
+            ProjectId,
+            Scope,
+            ScopeId,
+            TokenLimit,
+            CostLimitMicros,
+            TimeLimitMs,
+            SoftPercent,
+            Warned,
+            CreateTime,
+            UpdateTime,
+            Revision,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "id" => Ok(GeneratedField::Id),
+                            "projectId" | "project_id" => Ok(GeneratedField::ProjectId),
+                            "scope" => Ok(GeneratedField::Scope),
+                            "scopeId" | "scope_id" => Ok(GeneratedField::ScopeId),
+                            "tokenLimit" | "token_limit" => Ok(GeneratedField::TokenLimit),
+                            "costLimitMicros" | "cost_limit_micros" => Ok(GeneratedField::CostLimitMicros),
+                            "timeLimitMs" | "time_limit_ms" => Ok(GeneratedField::TimeLimitMs),
+                            "softPercent" | "soft_percent" => Ok(GeneratedField::SoftPercent),
+                            "warned" => Ok(GeneratedField::Warned),
+                            "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
+                            "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
+                            "revision" => Ok(GeneratedField::Revision),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = Budget;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.Budget")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<Budget, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut id__ = None;
+                let mut project_id__ = None;
+                let mut scope__ = None;
+                let mut scope_id__ = None;
+                let mut token_limit__ = None;
+                let mut cost_limit_micros__ = None;
+                let mut time_limit_ms__ = None;
+                let mut soft_percent__ = None;
+                let mut warned__ = None;
+                let mut create_time__ = None;
+                let mut update_time__ = None;
+                let mut revision__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Id => {
+                            if id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("id"));
+                            }
+                            id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::ProjectId => {
+                            if project_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("projectId"));
+                            }
+                            project_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Scope => {
+                            if scope__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("scope"));
+                            }
+                            scope__ = Some(map_.next_value::<BudgetScope>()? as i32);
+                        }
+                        GeneratedField::ScopeId => {
+                            if scope_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("scopeId"));
+                            }
+                            scope_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::TokenLimit => {
+                            if token_limit__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("tokenLimit"));
+                            }
+                            token_limit__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::CostLimitMicros => {
+                            if cost_limit_micros__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("costLimitMicros"));
+                            }
+                            cost_limit_micros__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::TimeLimitMs => {
+                            if time_limit_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("timeLimitMs"));
+                            }
+                            time_limit_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::SoftPercent => {
+                            if soft_percent__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("softPercent"));
+                            }
+                            soft_percent__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::Warned => {
+                            if warned__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("warned"));
+                            }
+                            warned__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::CreateTime => {
+                            if create_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("createTime"));
+                            }
+                            create_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::UpdateTime => {
+                            if update_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("updateTime"));
+                            }
+                            update_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::Revision => {
+                            if revision__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("revision"));
+                            }
+                            revision__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(Budget {
+                    id: id__.unwrap_or_default(),
+                    project_id: project_id__.unwrap_or_default(),
+                    scope: scope__.unwrap_or_default(),
+                    scope_id: scope_id__.unwrap_or_default(),
+                    token_limit: token_limit__.unwrap_or_default(),
+                    cost_limit_micros: cost_limit_micros__.unwrap_or_default(),
+                    time_limit_ms: time_limit_ms__.unwrap_or_default(),
+                    soft_percent: soft_percent__.unwrap_or_default(),
+                    warned: warned__.unwrap_or_default(),
+                    create_time: create_time__,
+                    update_time: update_time__,
+                    revision: revision__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.Budget", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetHold {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.budget_id.is_empty() {
+            len += 1;
+        }
+        if !self.text.is_empty() {
+            len += 1;
+        }
+        if self.start_time.is_some() {
+            len += 1;
+        }
+        if self.runs_on {
+            len += 1;
+        }
+        if self.held_ms != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.BudgetHold", len)?;
+        if !self.budget_id.is_empty() {
+            struct_ser.serialize_field("budgetId", &self.budget_id)?;
+        }
+        if !self.text.is_empty() {
+            struct_ser.serialize_field("text", &self.text)?;
+        }
+        if let Some(v) = self.start_time.as_ref() {
+            struct_ser.serialize_field("startTime", v)?;
+        }
+        if self.runs_on {
+            struct_ser.serialize_field("runsOn", &self.runs_on)?;
+        }
+        if self.held_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("heldMs", ToString::to_string(&self.held_ms).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetHold {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budget_id",
+            "budgetId",
+            "text",
+            "start_time",
+            "startTime",
+            "runs_on",
+            "runsOn",
+            "held_ms",
+            "heldMs",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BudgetId,
+            Text,
+            StartTime,
+            RunsOn,
+            HeldMs,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budgetId" | "budget_id" => Ok(GeneratedField::BudgetId),
+                            "text" => Ok(GeneratedField::Text),
+                            "startTime" | "start_time" => Ok(GeneratedField::StartTime),
+                            "runsOn" | "runs_on" => Ok(GeneratedField::RunsOn),
+                            "heldMs" | "held_ms" => Ok(GeneratedField::HeldMs),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetHold;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetHold")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetHold, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budget_id__ = None;
+                let mut text__ = None;
+                let mut start_time__ = None;
+                let mut runs_on__ = None;
+                let mut held_ms__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BudgetId => {
+                            if budget_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetId"));
+                            }
+                            budget_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Text => {
+                            if text__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("text"));
+                            }
+                            text__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::StartTime => {
+                            if start_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("startTime"));
+                            }
+                            start_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::RunsOn => {
+                            if runs_on__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("runsOn"));
+                            }
+                            runs_on__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::HeldMs => {
+                            if held_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("heldMs"));
+                            }
+                            held_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetHold {
+                    budget_id: budget_id__.unwrap_or_default(),
+                    text: text__.unwrap_or_default(),
+                    start_time: start_time__,
+                    runs_on: runs_on__.unwrap_or_default(),
+                    held_ms: held_ms__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetHold", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetLevel {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        let variant = match self {
+            Self::Unspecified => "BUDGET_LEVEL_UNSPECIFIED",
+            Self::Soft => "BUDGET_LEVEL_SOFT",
+            Self::Hard => "BUDGET_LEVEL_HARD",
+        };
+        serializer.serialize_str(variant)
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetLevel {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "BUDGET_LEVEL_UNSPECIFIED",
+            "BUDGET_LEVEL_SOFT",
+            "BUDGET_LEVEL_HARD",
+        ];
+
+        struct GeneratedVisitor;
+
+        impl serde::de::Visitor<'_> for GeneratedVisitor {
+            type Value = BudgetLevel;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(formatter, "expected one of: {:?}", &FIELDS)
+            }
+
+            fn visit_i64<E>(self, v: i64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Signed(v), &self)
+                    })
+            }
+
+            fn visit_u64<E>(self, v: u64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Unsigned(v), &self)
+                    })
+            }
+
+            fn visit_str<E>(self, value: &str) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                match value {
+                    "BUDGET_LEVEL_UNSPECIFIED" => Ok(BudgetLevel::Unspecified),
+                    "BUDGET_LEVEL_SOFT" => Ok(BudgetLevel::Soft),
+                    "BUDGET_LEVEL_HARD" => Ok(BudgetLevel::Hard),
+                    _ => Err(serde::de::Error::unknown_variant(value, FIELDS)),
+                }
+            }
+        }
+        deserializer.deserialize_any(GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetRaisedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.held_ms != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.BudgetRaisedEvent", len)?;
+        if self.held_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("heldMs", ToString::to_string(&self.held_ms).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetRaisedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "held_ms",
+            "heldMs",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            HeldMs,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "heldMs" | "held_ms" => Ok(GeneratedField::HeldMs),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetRaisedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetRaisedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetRaisedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut held_ms__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::HeldMs => {
+                            if held_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("heldMs"));
+                            }
+                            held_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetRaisedEvent {
+                    held_ms: held_ms__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetRaisedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetRaisedMessage {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let len = 0;
+        let struct_ser = serializer.serialize_struct("autovibe.v1.BudgetRaisedMessage", len)?;
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetRaisedMessage {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                            Ok(GeneratedField::__SkipField__)
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetRaisedMessage;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetRaisedMessage")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetRaisedMessage, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                while map_.next_key::<GeneratedField>()?.is_some() {
+                    let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                }
+                Ok(BudgetRaisedMessage {
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetRaisedMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetReachedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if self.hold.is_some() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.BudgetReachedEvent", len)?;
+        if let Some(v) = self.hold.as_ref() {
+            struct_ser.serialize_field("hold", v)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetReachedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "hold",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Hold,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "hold" => Ok(GeneratedField::Hold),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetReachedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetReachedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetReachedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut hold__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Hold => {
+                            if hold__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("hold"));
+                            }
+                            hold__ = map_.next_value()?;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetReachedEvent {
+                    hold: hold__,
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetReachedEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetReachedMessage {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.budget_id.is_empty() {
+            len += 1;
+        }
+        if self.level != 0 {
+            len += 1;
+        }
+        if !self.text.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.BudgetReachedMessage", len)?;
+        if !self.budget_id.is_empty() {
+            struct_ser.serialize_field("budgetId", &self.budget_id)?;
+        }
+        if self.level != 0 {
+            let v = BudgetLevel::try_from(self.level)
+                .map_err(|_| serde::ser::Error::custom(format!("Invalid variant {}", self.level)))?;
+            struct_ser.serialize_field("level", &v)?;
+        }
+        if !self.text.is_empty() {
+            struct_ser.serialize_field("text", &self.text)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetReachedMessage {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budget_id",
+            "budgetId",
+            "level",
+            "text",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BudgetId,
+            Level,
+            Text,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budgetId" | "budget_id" => Ok(GeneratedField::BudgetId),
+                            "level" => Ok(GeneratedField::Level),
+                            "text" => Ok(GeneratedField::Text),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetReachedMessage;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetReachedMessage")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetReachedMessage, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budget_id__ = None;
+                let mut level__ = None;
+                let mut text__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BudgetId => {
+                            if budget_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetId"));
+                            }
+                            budget_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Level => {
+                            if level__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("level"));
+                            }
+                            level__ = Some(map_.next_value::<BudgetLevel>()? as i32);
+                        }
+                        GeneratedField::Text => {
+                            if text__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("text"));
+                            }
+                            text__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetReachedMessage {
+                    budget_id: budget_id__.unwrap_or_default(),
+                    level: level__.unwrap_or_default(),
+                    text: text__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetReachedMessage", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetScope {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        let variant = match self {
+            Self::Unspecified => "BUDGET_SCOPE_UNSPECIFIED",
+            Self::Project => "BUDGET_SCOPE_PROJECT",
+            Self::Lineage => "BUDGET_SCOPE_LINEAGE",
+            Self::Machine => "BUDGET_SCOPE_MACHINE",
+            Self::Turn => "BUDGET_SCOPE_TURN",
+        };
+        serializer.serialize_str(variant)
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetScope {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "BUDGET_SCOPE_UNSPECIFIED",
+            "BUDGET_SCOPE_PROJECT",
+            "BUDGET_SCOPE_LINEAGE",
+            "BUDGET_SCOPE_MACHINE",
+            "BUDGET_SCOPE_TURN",
+        ];
+
+        struct GeneratedVisitor;
+
+        impl serde::de::Visitor<'_> for GeneratedVisitor {
+            type Value = BudgetScope;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(formatter, "expected one of: {:?}", &FIELDS)
+            }
+
+            fn visit_i64<E>(self, v: i64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Signed(v), &self)
+                    })
+            }
+
+            fn visit_u64<E>(self, v: u64) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                i32::try_from(v)
+                    .ok()
+                    .and_then(|x| x.try_into().ok())
+                    .ok_or_else(|| {
+                        serde::de::Error::invalid_value(serde::de::Unexpected::Unsigned(v), &self)
+                    })
+            }
+
+            fn visit_str<E>(self, value: &str) -> std::result::Result<Self::Value, E>
+            where
+                E: serde::de::Error,
+            {
+                match value {
+                    "BUDGET_SCOPE_UNSPECIFIED" => Ok(BudgetScope::Unspecified),
+                    "BUDGET_SCOPE_PROJECT" => Ok(BudgetScope::Project),
+                    "BUDGET_SCOPE_LINEAGE" => Ok(BudgetScope::Lineage),
+                    "BUDGET_SCOPE_MACHINE" => Ok(BudgetScope::Machine),
+                    "BUDGET_SCOPE_TURN" => Ok(BudgetScope::Turn),
+                    _ => Err(serde::de::Error::unknown_variant(value, FIELDS)),
+                }
+            }
+        }
+        deserializer.deserialize_any(GeneratedVisitor)
+    }
+}
+impl serde::Serialize for BudgetWarnedEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.budget_id.is_empty() {
+            len += 1;
+        }
+        if !self.text.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.BudgetWarnedEvent", len)?;
+        if !self.budget_id.is_empty() {
+            struct_ser.serialize_field("budgetId", &self.budget_id)?;
+        }
+        if !self.text.is_empty() {
+            struct_ser.serialize_field("text", &self.text)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for BudgetWarnedEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "budget_id",
+            "budgetId",
+            "text",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            BudgetId,
+            Text,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "budgetId" | "budget_id" => Ok(GeneratedField::BudgetId),
+                            "text" => Ok(GeneratedField::Text),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = BudgetWarnedEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.BudgetWarnedEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<BudgetWarnedEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut budget_id__ = None;
+                let mut text__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::BudgetId => {
+                            if budget_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetId"));
+                            }
+                            budget_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Text => {
+                            if text__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("text"));
+                            }
+                            text__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(BudgetWarnedEvent {
+                    budget_id: budget_id__.unwrap_or_default(),
+                    text: text__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.BudgetWarnedEvent", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for Capabilities {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -4661,6 +5808,232 @@ impl<'de> serde::Deserialize<'de> for CheckpointLevel {
         deserializer.deserialize_any(GeneratedVisitor)
     }
 }
+impl serde::Serialize for CheckpointLostEvent {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.failure.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointLostEvent", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.failure.is_empty() {
+            struct_ser.serialize_field("failure", &self.failure)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointLostEvent {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "failure",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Failure,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "failure" => Ok(GeneratedField::Failure),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointLostEvent;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointLostEvent")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointLostEvent, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut failure__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Failure => {
+                            if failure__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("failure"));
+                            }
+                            failure__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointLostEvent {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    failure: failure__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointLostEvent", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for CheckpointLostMessage {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.checkpoint_id.is_empty() {
+            len += 1;
+        }
+        if !self.detail.is_empty() {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointLostMessage", len)?;
+        if !self.checkpoint_id.is_empty() {
+            struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if !self.detail.is_empty() {
+            struct_ser.serialize_field("detail", &self.detail)?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for CheckpointLostMessage {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "checkpoint_id",
+            "checkpointId",
+            "detail",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            CheckpointId,
+            Detail,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "detail" => Ok(GeneratedField::Detail),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = CheckpointLostMessage;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.CheckpointLostMessage")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<CheckpointLostMessage, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut checkpoint_id__ = None;
+                let mut detail__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::CheckpointId => {
+                            if checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointId"));
+                            }
+                            checkpoint_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Detail => {
+                            if detail__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("detail"));
+                            }
+                            detail__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(CheckpointLostMessage {
+                    checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    detail: detail__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.CheckpointLostMessage", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for CheckpointMessage {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -5017,6 +6390,9 @@ impl serde::Serialize for CheckpointStartedEvent {
         if !self.label.is_empty() {
             len += 1;
         }
+        if self.still {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointStartedEvent", len)?;
         if !self.checkpoint_id.is_empty() {
             struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
@@ -5028,6 +6404,9 @@ impl serde::Serialize for CheckpointStartedEvent {
         }
         if !self.label.is_empty() {
             struct_ser.serialize_field("label", &self.label)?;
+        }
+        if self.still {
+            struct_ser.serialize_field("still", &self.still)?;
         }
         struct_ser.end()
     }
@@ -5044,6 +6423,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
             "mailbox_position",
             "mailboxPosition",
             "label",
+            "still",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -5051,6 +6431,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
             CheckpointId,
             MailboxPosition,
             Label,
+            Still,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -5076,6 +6457,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                             "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
                             "mailboxPosition" | "mailbox_position" => Ok(GeneratedField::MailboxPosition),
                             "label" => Ok(GeneratedField::Label),
+                            "still" => Ok(GeneratedField::Still),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -5098,6 +6480,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                 let mut checkpoint_id__ = None;
                 let mut mailbox_position__ = None;
                 let mut label__ = None;
+                let mut still__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::CheckpointId => {
@@ -5120,6 +6503,12 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                             }
                             label__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::Still => {
+                            if still__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("still"));
+                            }
+                            still__ = Some(map_.next_value()?);
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -5129,6 +6518,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointStartedEvent {
                     checkpoint_id: checkpoint_id__.unwrap_or_default(),
                     mailbox_position: mailbox_position__.unwrap_or_default(),
                     label: label__.unwrap_or_default(),
+                    still: still__.unwrap_or_default(),
                 })
             }
         }
@@ -7639,6 +9029,229 @@ impl<'de> serde::Deserialize<'de> for EffectOutcome {
             }
         }
         deserializer.deserialize_struct("autovibe.v1.EffectOutcome", FIELDS, GeneratedVisitor)
+    }
+}
+impl serde::Serialize for EgressRule {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.id.is_empty() {
+            len += 1;
+        }
+        if !self.project_id.is_empty() {
+            len += 1;
+        }
+        if !self.host.is_empty() {
+            len += 1;
+        }
+        if self.port != 0 {
+            len += 1;
+        }
+        if !self.preset.is_empty() {
+            len += 1;
+        }
+        if self.create_time.is_some() {
+            len += 1;
+        }
+        if self.update_time.is_some() {
+            len += 1;
+        }
+        if self.revision != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.EgressRule", len)?;
+        if !self.id.is_empty() {
+            struct_ser.serialize_field("id", &self.id)?;
+        }
+        if !self.project_id.is_empty() {
+            struct_ser.serialize_field("projectId", &self.project_id)?;
+        }
+        if !self.host.is_empty() {
+            struct_ser.serialize_field("host", &self.host)?;
+        }
+        if self.port != 0 {
+            struct_ser.serialize_field("port", &self.port)?;
+        }
+        if !self.preset.is_empty() {
+            struct_ser.serialize_field("preset", &self.preset)?;
+        }
+        if let Some(v) = self.create_time.as_ref() {
+            struct_ser.serialize_field("createTime", v)?;
+        }
+        if let Some(v) = self.update_time.as_ref() {
+            struct_ser.serialize_field("updateTime", v)?;
+        }
+        if self.revision != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("revision", ToString::to_string(&self.revision).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for EgressRule {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "id",
+            "project_id",
+            "projectId",
+            "host",
+            "port",
+            "preset",
+            "create_time",
+            "createTime",
+            "update_time",
+            "updateTime",
+            "revision",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Id,
+            ProjectId,
+            Host,
+            Port,
+            Preset,
+            CreateTime,
+            UpdateTime,
+            Revision,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "id" => Ok(GeneratedField::Id),
+                            "projectId" | "project_id" => Ok(GeneratedField::ProjectId),
+                            "host" => Ok(GeneratedField::Host),
+                            "port" => Ok(GeneratedField::Port),
+                            "preset" => Ok(GeneratedField::Preset),
+                            "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
+                            "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
+                            "revision" => Ok(GeneratedField::Revision),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = EgressRule;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.EgressRule")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<EgressRule, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut id__ = None;
+                let mut project_id__ = None;
+                let mut host__ = None;
+                let mut port__ = None;
+                let mut preset__ = None;
+                let mut create_time__ = None;
+                let mut update_time__ = None;
+                let mut revision__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Id => {
+                            if id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("id"));
+                            }
+                            id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::ProjectId => {
+                            if project_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("projectId"));
+                            }
+                            project_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Host => {
+                            if host__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("host"));
+                            }
+                            host__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Port => {
+                            if port__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("port"));
+                            }
+                            port__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::Preset => {
+                            if preset__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("preset"));
+                            }
+                            preset__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::CreateTime => {
+                            if create_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("createTime"));
+                            }
+                            create_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::UpdateTime => {
+                            if update_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("updateTime"));
+                            }
+                            update_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::Revision => {
+                            if revision__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("revision"));
+                            }
+                            revision__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(EgressRule {
+                    id: id__.unwrap_or_default(),
+                    project_id: project_id__.unwrap_or_default(),
+                    host: host__.unwrap_or_default(),
+                    port: port__.unwrap_or_default(),
+                    preset: preset__.unwrap_or_default(),
+                    create_time: create_time__,
+                    update_time: update_time__,
+                    revision: revision__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.EgressRule", FIELDS, GeneratedVisitor)
     }
 }
 impl serde::Serialize for FailedEvent {
@@ -11145,6 +12758,9 @@ impl serde::Serialize for MachineActor {
         if self.workspace_ready {
             len += 1;
         }
+        if self.budget_hold.is_some() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.MachineActor", len)?;
         if !self.awaited.is_empty() {
             struct_ser.serialize_field("awaited", &self.awaited)?;
@@ -11199,6 +12815,9 @@ impl serde::Serialize for MachineActor {
         if self.workspace_ready {
             struct_ser.serialize_field("workspaceReady", &self.workspace_ready)?;
         }
+        if let Some(v) = self.budget_hold.as_ref() {
+            struct_ser.serialize_field("budgetHold", v)?;
+        }
         struct_ser.end()
     }
 }
@@ -11238,6 +12857,8 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             "formerSessionId",
             "workspace_ready",
             "workspaceReady",
+            "budget_hold",
+            "budgetHold",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11257,6 +12878,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
             FailedRestore,
             FormerSessionId,
             WorkspaceReady,
+            BudgetHold,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11294,6 +12916,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                             "failedRestore" | "failed_restore" => Ok(GeneratedField::FailedRestore),
                             "formerSessionId" | "former_session_id" => Ok(GeneratedField::FormerSessionId),
                             "workspaceReady" | "workspace_ready" => Ok(GeneratedField::WorkspaceReady),
+                            "budgetHold" | "budget_hold" => Ok(GeneratedField::BudgetHold),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -11328,6 +12951,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                 let mut failed_restore__ = None;
                 let mut former_session_id__ = None;
                 let mut workspace_ready__ = None;
+                let mut budget_hold__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Awaited => {
@@ -11428,6 +13052,12 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                             }
                             workspace_ready__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::BudgetHold => {
+                            if budget_hold__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetHold"));
+                            }
+                            budget_hold__ = map_.next_value()?;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -11449,6 +13079,7 @@ impl<'de> serde::Deserialize<'de> for MachineActor {
                     failed_restore: failed_restore__,
                     former_session_id: former_session_id__.unwrap_or_default(),
                     workspace_ready: workspace_ready__.unwrap_or_default(),
+                    budget_hold: budget_hold__,
                 })
             }
         }
@@ -11773,6 +13404,18 @@ impl serde::Serialize for MachineEventBody {
                 machine_event_body::Kind::WorkspacePrepared(v) => {
                     struct_ser.serialize_field("workspacePrepared", v)?;
                 }
+                machine_event_body::Kind::BudgetReached(v) => {
+                    struct_ser.serialize_field("budgetReached", v)?;
+                }
+                machine_event_body::Kind::BudgetRaised(v) => {
+                    struct_ser.serialize_field("budgetRaised", v)?;
+                }
+                machine_event_body::Kind::BudgetWarned(v) => {
+                    struct_ser.serialize_field("budgetWarned", v)?;
+                }
+                machine_event_body::Kind::CheckpointLost(v) => {
+                    struct_ser.serialize_field("checkpointLost", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -11836,6 +13479,14 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             "restoreFailed",
             "workspace_prepared",
             "workspacePrepared",
+            "budget_reached",
+            "budgetReached",
+            "budget_raised",
+            "budgetRaised",
+            "budget_warned",
+            "budgetWarned",
+            "checkpoint_lost",
+            "checkpointLost",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -11867,6 +13518,10 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
             RestartPlanned,
             RestoreFailed,
             WorkspacePrepared,
+            BudgetReached,
+            BudgetRaised,
+            BudgetWarned,
+            CheckpointLost,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -11916,6 +13571,10 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                             "restartPlanned" | "restart_planned" => Ok(GeneratedField::RestartPlanned),
                             "restoreFailed" | "restore_failed" => Ok(GeneratedField::RestoreFailed),
                             "workspacePrepared" | "workspace_prepared" => Ok(GeneratedField::WorkspacePrepared),
+                            "budgetReached" | "budget_reached" => Ok(GeneratedField::BudgetReached),
+                            "budgetRaised" | "budget_raised" => Ok(GeneratedField::BudgetRaised),
+                            "budgetWarned" | "budget_warned" => Ok(GeneratedField::BudgetWarned),
+                            "checkpointLost" | "checkpoint_lost" => Ok(GeneratedField::CheckpointLost),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -12125,6 +13784,34 @@ impl<'de> serde::Deserialize<'de> for MachineEventBody {
                                 return Err(serde::de::Error::duplicate_field("workspacePrepared"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::WorkspacePrepared)
+;
+                        }
+                        GeneratedField::BudgetReached => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetReached"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::BudgetReached)
+;
+                        }
+                        GeneratedField::BudgetRaised => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetRaised"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::BudgetRaised)
+;
+                        }
+                        GeneratedField::BudgetWarned => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetWarned"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::BudgetWarned)
+;
+                        }
+                        GeneratedField::CheckpointLost => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointLost"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(machine_event_body::Kind::CheckpointLost)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -13210,6 +14897,15 @@ impl serde::Serialize for MessageBody {
                 message_body::Kind::Timer(v) => {
                     struct_ser.serialize_field("timer", v)?;
                 }
+                message_body::Kind::BudgetReached(v) => {
+                    struct_ser.serialize_field("budgetReached", v)?;
+                }
+                message_body::Kind::BudgetRaised(v) => {
+                    struct_ser.serialize_field("budgetRaised", v)?;
+                }
+                message_body::Kind::CheckpointLost(v) => {
+                    struct_ser.serialize_field("checkpointLost", v)?;
+                }
             }
         }
         struct_ser.end()
@@ -13238,6 +14934,12 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
             "vmObserved",
             "forget",
             "timer",
+            "budget_reached",
+            "budgetReached",
+            "budget_raised",
+            "budgetRaised",
+            "checkpoint_lost",
+            "checkpointLost",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -13254,6 +14956,9 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
             VmObserved,
             Forget,
             Timer,
+            BudgetReached,
+            BudgetRaised,
+            CheckpointLost,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -13288,6 +14993,9 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
                             "vmObserved" | "vm_observed" => Ok(GeneratedField::VmObserved),
                             "forget" => Ok(GeneratedField::Forget),
                             "timer" => Ok(GeneratedField::Timer),
+                            "budgetReached" | "budget_reached" => Ok(GeneratedField::BudgetReached),
+                            "budgetRaised" | "budget_raised" => Ok(GeneratedField::BudgetRaised),
+                            "checkpointLost" | "checkpoint_lost" => Ok(GeneratedField::CheckpointLost),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -13392,6 +15100,27 @@ impl<'de> serde::Deserialize<'de> for MessageBody {
                                 return Err(serde::de::Error::duplicate_field("timer"));
                             }
                             kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::Timer)
+;
+                        }
+                        GeneratedField::BudgetReached => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetReached"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::BudgetReached)
+;
+                        }
+                        GeneratedField::BudgetRaised => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("budgetRaised"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::BudgetRaised)
+;
+                        }
+                        GeneratedField::CheckpointLost => {
+                            if kind__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("checkpointLost"));
+                            }
+                            kind__ = map_.next_value::<::std::option::Option<_>>()?.map(message_body::Kind::CheckpointLost)
 ;
                         }
                         GeneratedField::__SkipField__ => {
@@ -15218,6 +16947,309 @@ impl<'de> serde::Deserialize<'de> for Secret {
         deserializer.deserialize_struct("autovibe.v1.Secret", FIELDS, GeneratedVisitor)
     }
 }
+impl serde::Serialize for Spend {
+    #[allow(deprecated)]
+    fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        use serde::ser::SerializeStruct;
+        let mut len = 0;
+        if !self.id.is_empty() {
+            len += 1;
+        }
+        if !self.project_id.is_empty() {
+            len += 1;
+        }
+        if !self.machine_id.is_empty() {
+            len += 1;
+        }
+        if !self.lineage_id.is_empty() {
+            len += 1;
+        }
+        if self.usage.is_some() {
+            len += 1;
+        }
+        if self.working_ms != 0 {
+            len += 1;
+        }
+        if !self.turn_id.is_empty() {
+            len += 1;
+        }
+        if self.turn_usage.is_some() {
+            len += 1;
+        }
+        if self.turn_working_ms != 0 {
+            len += 1;
+        }
+        if self.create_time.is_some() {
+            len += 1;
+        }
+        if self.update_time.is_some() {
+            len += 1;
+        }
+        if self.revision != 0 {
+            len += 1;
+        }
+        let mut struct_ser = serializer.serialize_struct("autovibe.v1.Spend", len)?;
+        if !self.id.is_empty() {
+            struct_ser.serialize_field("id", &self.id)?;
+        }
+        if !self.project_id.is_empty() {
+            struct_ser.serialize_field("projectId", &self.project_id)?;
+        }
+        if !self.machine_id.is_empty() {
+            struct_ser.serialize_field("machineId", &self.machine_id)?;
+        }
+        if !self.lineage_id.is_empty() {
+            struct_ser.serialize_field("lineageId", &self.lineage_id)?;
+        }
+        if let Some(v) = self.usage.as_ref() {
+            struct_ser.serialize_field("usage", v)?;
+        }
+        if self.working_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("workingMs", ToString::to_string(&self.working_ms).as_str())?;
+        }
+        if !self.turn_id.is_empty() {
+            struct_ser.serialize_field("turnId", &self.turn_id)?;
+        }
+        if let Some(v) = self.turn_usage.as_ref() {
+            struct_ser.serialize_field("turnUsage", v)?;
+        }
+        if self.turn_working_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("turnWorkingMs", ToString::to_string(&self.turn_working_ms).as_str())?;
+        }
+        if let Some(v) = self.create_time.as_ref() {
+            struct_ser.serialize_field("createTime", v)?;
+        }
+        if let Some(v) = self.update_time.as_ref() {
+            struct_ser.serialize_field("updateTime", v)?;
+        }
+        if self.revision != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("revision", ToString::to_string(&self.revision).as_str())?;
+        }
+        struct_ser.end()
+    }
+}
+impl<'de> serde::Deserialize<'de> for Spend {
+    #[allow(deprecated)]
+    fn deserialize<D>(deserializer: D) -> std::result::Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        const FIELDS: &[&str] = &[
+            "id",
+            "project_id",
+            "projectId",
+            "machine_id",
+            "machineId",
+            "lineage_id",
+            "lineageId",
+            "usage",
+            "working_ms",
+            "workingMs",
+            "turn_id",
+            "turnId",
+            "turn_usage",
+            "turnUsage",
+            "turn_working_ms",
+            "turnWorkingMs",
+            "create_time",
+            "createTime",
+            "update_time",
+            "updateTime",
+            "revision",
+        ];
+
+        #[allow(clippy::enum_variant_names)]
+        enum GeneratedField {
+            Id,
+            ProjectId,
+            MachineId,
+            LineageId,
+            Usage,
+            WorkingMs,
+            TurnId,
+            TurnUsage,
+            TurnWorkingMs,
+            CreateTime,
+            UpdateTime,
+            Revision,
+            __SkipField__,
+        }
+        impl<'de> serde::Deserialize<'de> for GeneratedField {
+            fn deserialize<D>(deserializer: D) -> std::result::Result<GeneratedField, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                struct GeneratedVisitor;
+
+                impl serde::de::Visitor<'_> for GeneratedVisitor {
+                    type Value = GeneratedField;
+
+                    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        write!(formatter, "expected one of: {:?}", &FIELDS)
+                    }
+
+                    #[allow(unused_variables)]
+                    fn visit_str<E>(self, value: &str) -> std::result::Result<GeneratedField, E>
+                    where
+                        E: serde::de::Error,
+                    {
+                        match value {
+                            "id" => Ok(GeneratedField::Id),
+                            "projectId" | "project_id" => Ok(GeneratedField::ProjectId),
+                            "machineId" | "machine_id" => Ok(GeneratedField::MachineId),
+                            "lineageId" | "lineage_id" => Ok(GeneratedField::LineageId),
+                            "usage" => Ok(GeneratedField::Usage),
+                            "workingMs" | "working_ms" => Ok(GeneratedField::WorkingMs),
+                            "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
+                            "turnUsage" | "turn_usage" => Ok(GeneratedField::TurnUsage),
+                            "turnWorkingMs" | "turn_working_ms" => Ok(GeneratedField::TurnWorkingMs),
+                            "createTime" | "create_time" => Ok(GeneratedField::CreateTime),
+                            "updateTime" | "update_time" => Ok(GeneratedField::UpdateTime),
+                            "revision" => Ok(GeneratedField::Revision),
+                            _ => Ok(GeneratedField::__SkipField__),
+                        }
+                    }
+                }
+                deserializer.deserialize_identifier(GeneratedVisitor)
+            }
+        }
+        struct GeneratedVisitor;
+        impl<'de> serde::de::Visitor<'de> for GeneratedVisitor {
+            type Value = Spend;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("struct autovibe.v1.Spend")
+            }
+
+            fn visit_map<V>(self, mut map_: V) -> std::result::Result<Spend, V::Error>
+                where
+                    V: serde::de::MapAccess<'de>,
+            {
+                let mut id__ = None;
+                let mut project_id__ = None;
+                let mut machine_id__ = None;
+                let mut lineage_id__ = None;
+                let mut usage__ = None;
+                let mut working_ms__ = None;
+                let mut turn_id__ = None;
+                let mut turn_usage__ = None;
+                let mut turn_working_ms__ = None;
+                let mut create_time__ = None;
+                let mut update_time__ = None;
+                let mut revision__ = None;
+                while let Some(k) = map_.next_key()? {
+                    match k {
+                        GeneratedField::Id => {
+                            if id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("id"));
+                            }
+                            id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::ProjectId => {
+                            if project_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("projectId"));
+                            }
+                            project_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::MachineId => {
+                            if machine_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("machineId"));
+                            }
+                            machine_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::LineageId => {
+                            if lineage_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("lineageId"));
+                            }
+                            lineage_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::Usage => {
+                            if usage__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("usage"));
+                            }
+                            usage__ = map_.next_value()?;
+                        }
+                        GeneratedField::WorkingMs => {
+                            if working_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("workingMs"));
+                            }
+                            working_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::TurnId => {
+                            if turn_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnId"));
+                            }
+                            turn_id__ = Some(map_.next_value()?);
+                        }
+                        GeneratedField::TurnUsage => {
+                            if turn_usage__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnUsage"));
+                            }
+                            turn_usage__ = map_.next_value()?;
+                        }
+                        GeneratedField::TurnWorkingMs => {
+                            if turn_working_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("turnWorkingMs"));
+                            }
+                            turn_working_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::CreateTime => {
+                            if create_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("createTime"));
+                            }
+                            create_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::UpdateTime => {
+                            if update_time__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("updateTime"));
+                            }
+                            update_time__ = map_.next_value()?;
+                        }
+                        GeneratedField::Revision => {
+                            if revision__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("revision"));
+                            }
+                            revision__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
+                        GeneratedField::__SkipField__ => {
+                            let _ = map_.next_value::<serde::de::IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(Spend {
+                    id: id__.unwrap_or_default(),
+                    project_id: project_id__.unwrap_or_default(),
+                    machine_id: machine_id__.unwrap_or_default(),
+                    lineage_id: lineage_id__.unwrap_or_default(),
+                    usage: usage__,
+                    working_ms: working_ms__.unwrap_or_default(),
+                    turn_id: turn_id__.unwrap_or_default(),
+                    turn_usage: turn_usage__,
+                    turn_working_ms: turn_working_ms__.unwrap_or_default(),
+                    create_time: create_time__,
+                    update_time: update_time__,
+                    revision: revision__.unwrap_or_default(),
+                })
+            }
+        }
+        deserializer.deserialize_struct("autovibe.v1.Spend", FIELDS, GeneratedVisitor)
+    }
+}
 impl serde::Serialize for StateChangedEvent {
     #[allow(deprecated)]
     fn serialize<S>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error>
@@ -15955,6 +17987,9 @@ impl serde::Serialize for TimerMessage {
         if self.turn_id.is_some() {
             len += 1;
         }
+        if self.held_ms != 0 {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TimerMessage", len)?;
         if self.kind != 0 {
             let v = TimerKind::try_from(self.kind)
@@ -15968,6 +18003,11 @@ impl serde::Serialize for TimerMessage {
         }
         if let Some(v) = self.turn_id.as_ref() {
             struct_ser.serialize_field("turnId", v)?;
+        }
+        if self.held_ms != 0 {
+            #[allow(clippy::needless_borrow)]
+            #[allow(clippy::needless_borrows_for_generic_args)]
+            struct_ser.serialize_field("heldMs", ToString::to_string(&self.held_ms).as_str())?;
         }
         struct_ser.end()
     }
@@ -15983,6 +18023,8 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
             "incarnation",
             "turn_id",
             "turnId",
+            "held_ms",
+            "heldMs",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -15990,6 +18032,7 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
             Kind,
             Incarnation,
             TurnId,
+            HeldMs,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -16015,6 +18058,7 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                             "kind" => Ok(GeneratedField::Kind),
                             "incarnation" => Ok(GeneratedField::Incarnation),
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
+                            "heldMs" | "held_ms" => Ok(GeneratedField::HeldMs),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -16037,6 +18081,7 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                 let mut kind__ = None;
                 let mut incarnation__ = None;
                 let mut turn_id__ = None;
+                let mut held_ms__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Kind => {
@@ -16059,6 +18104,14 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                             }
                             turn_id__ = map_.next_value()?;
                         }
+                        GeneratedField::HeldMs => {
+                            if held_ms__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("heldMs"));
+                            }
+                            held_ms__ = 
+                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
+                            ;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -16068,6 +18121,7 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                     kind: kind__.unwrap_or_default(),
                     incarnation: incarnation__.unwrap_or_default(),
                     turn_id: turn_id__,
+                    held_ms: held_ms__.unwrap_or_default(),
                 })
             }
         }

@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use autovibe_proto::hub::v1::secret_service_client::SecretServiceClient;
 use autovibe_proto::hub::v1::budget_service_client::BudgetServiceClient;
-use autovibe_proto::hub::v1::workspace_service_client::WorkspaceServiceClient;
 use autovibe_proto::hub::v1::egress_service_client::EgressServiceClient;
+use autovibe_proto::hub::v1::secret_service_client::SecretServiceClient;
+use autovibe_proto::hub::v1::telemetry_service_client::TelemetryServiceClient;
+use autovibe_proto::hub::v1::workspace_service_client::WorkspaceServiceClient;
 use autovibe_proto::{Failure, duration_from_std};
 use clap::{Args, ValueEnum};
 
 use crate::client::{Endpoint, Hub, HubChannel, connect, connect_channel};
-use crate::client::{Endpoint, Hub, Telemetry, connect, connect_telemetry};
 
 use super::error::CliError;
 
@@ -77,34 +77,34 @@ impl Context {
     pub(crate) async fn connect_secrets(&self) -> Result<SecretServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(SecretServiceClient::new(connect_channel(&endpoint, &token).await?))
+    }
+
     /// Connects to the Hub's service for Budgets.
     pub(crate) async fn connect_budgets(&self) -> Result<BudgetServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(BudgetServiceClient::new(connect_channel(&endpoint, &token).await?))
+    }
+
     /// Connects to the Hub's service for workspaces.
     pub(crate) async fn connect_workspaces(&self) -> Result<WorkspaceServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(WorkspaceServiceClient::new(connect_channel(&endpoint, &token).await?))
+    }
+
     /// Connects to the Hub's egress service.
     pub(crate) async fn connect_egress(&self) -> Result<EgressServiceClient<HubChannel>, CliError> {
         let (endpoint, token) = self.endpoint()?;
         Ok(EgressServiceClient::new(connect_channel(&endpoint, &token).await?))
     }
 
+    /// Connects to the measurements of the Hub.
+    pub(crate) async fn connect_telemetry(&self) -> Result<TelemetryServiceClient<HubChannel>, CliError> {
+        let (endpoint, token) = self.endpoint()?;
+        Ok(TelemetryServiceClient::new(connect_channel(&endpoint, &token).await?))
+    }
+
     /// Where the Hub is, and the token for it.
     fn endpoint(&self) -> Result<(Endpoint, String), CliError> {
-        let (endpoint, token) = self.target()?;
-        Ok(connect(&endpoint, &token).await?)
-    }
-
-    /// Connects to the measurements of the Hub.
-    pub async fn connect_telemetry(&self) -> Result<Telemetry, CliError> {
-        let (endpoint, token) = self.target()?;
-        Ok(connect_telemetry(&endpoint, &token).await?)
-    }
-
-    /// Where the Hub is, and the token for it.
-    pub fn target(&self) -> Result<(Endpoint, String), CliError> {
         let folder = self.data()?;
         let endpoint = match &self.hub {
             Some(url) => Endpoint { url: url.clone(), ca_file: self.ca.clone() },

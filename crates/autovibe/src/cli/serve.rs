@@ -7,9 +7,10 @@ use clap::{Args, Subcommand};
 
 use super::context::Context;
 use super::error::CliError;
-use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, SecretSettings, Up};
-use crate::daemon::{self, DbRole, EgressSettings, HubRole, ModelSettings, NodeRole, NodeSettings, Up};
-use crate::daemon::{self, DbRole, HubRole, ModelSettings, NodeRole, NodeSettings, RetentionSettings, Up};
+use crate::daemon::{
+    self, DbRole, EgressSettings, HubRole, ModelSettings, NodeRole, NodeSettings, RetentionSettings,
+    SecretSettings, Up,
+};
 
 /// Runs Hub, database service and one node in this process.
 #[derive(Debug, Args)]
@@ -21,7 +22,9 @@ pub(crate) struct UpArguments {
     model: ModelSettings,
     #[command(flatten)]
     secrets: SecretSettings,
+    #[command(flatten)]
     egress: EgressSettings,
+    #[command(flatten)]
     retention: RetentionSettings,
     #[command(flatten)]
     node: NodeSettings,
@@ -65,7 +68,9 @@ pub(crate) enum HubCommand {
         model: ModelSettings,
         #[command(flatten)]
         secrets: SecretSettings,
+        #[command(flatten)]
         egress: EgressSettings,
+        #[command(flatten)]
         retention: RetentionSettings,
     },
 }
@@ -90,17 +95,8 @@ pub(crate) enum NodeCommand {
 }
 
 pub(crate) async fn up(context: &Context, arguments: UpArguments) -> Result<(), CliError> {
-    let UpArguments { listen, model, secrets, node } = arguments;
-    let up = Up { data: context.data()?, listen, model, secrets, node };
-    let UpArguments { listen, model, egress, node } = arguments;
-    let up = Up { data: context.data()?, listen, model, egress, node };
-    let up = Up {
-        data: context.data()?,
-        listen: arguments.listen,
-        model: arguments.model,
-        retention: arguments.retention,
-        node: arguments.node,
-    };
+    let UpArguments { listen, model, secrets, egress, retention, node } = arguments;
+    let up = Up { data: context.data()?, listen, model, secrets, egress, retention, node };
     Ok(daemon::run_until_signal(up).await?)
 }
 
@@ -110,14 +106,20 @@ pub(crate) async fn db(context: &Context, command: DbCommand) -> Result<(), CliE
 }
 
 pub(crate) async fn hub(context: &Context, command: HubCommand) -> Result<(), CliError> {
-    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, secrets } = command;
-    let role =
-        HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, secrets };
-    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, egress } = command;
-    let role = HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, egress };
-    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, retention } = command;
-    let role =
-        HubRole { data: context.data()?, listen, guest_listen, db, nodes, credentials, model, retention };
+    let HubCommand::Serve { listen, guest_listen, db, nodes, credentials, model, secrets, egress, retention } =
+        command;
+    let role = HubRole {
+        data: context.data()?,
+        listen,
+        guest_listen,
+        db,
+        nodes,
+        credentials,
+        model,
+        secrets,
+        egress,
+        retention,
+    };
     Ok(daemon::run_until_signal(role).await?)
 }
 

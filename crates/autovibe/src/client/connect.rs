@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use autovibe_proto::hub::v1::hub_service_client::HubServiceClient;
-use autovibe_proto::hub::v1::telemetry_service_client::TelemetryServiceClient;
 use autovibe_proto::{CallerRole, ErrorKind, Failure};
 use tonic::metadata::{Ascii, MetadataValue};
 use tonic::service::Interceptor;
@@ -22,14 +21,6 @@ pub type HubChannel = InterceptedService<Channel, Bearer>;
 
 /// An authenticated Hub client.
 pub type Hub = HubServiceClient<HubChannel>;
-/// A channel that names the caller in each call.
-pub type Authenticated = InterceptedService<Channel, Bearer>;
-
-/// An authenticated Hub client.
-pub type Hub = HubServiceClient<Authenticated>;
-
-/// An authenticated client of measurements.
-pub type Telemetry = TelemetryServiceClient<Authenticated>;
 
 /// Puts the token on every call.
 #[derive(Clone)]
@@ -62,23 +53,6 @@ pub async fn connect(endpoint: &Endpoint, token: &str) -> Result<Hub, Failure> {
 /// # Errors
 /// As [`connect`].
 pub async fn connect_channel(endpoint: &Endpoint, token: &str) -> Result<HubChannel, Failure> {
-    let channel = open(endpoint, token).await?;
-    Ok(HubServiceClient::new(channel).max_decoding_message_size(MESSAGE_BYTES_MAX))
-}
-
-/// Connects to the measurements of a Hub.
-///
-/// # Errors
-/// As [`connect`].
-pub async fn connect_telemetry(endpoint: &Endpoint, token: &str) -> Result<Telemetry, Failure> {
-    Ok(TelemetryServiceClient::new(open(endpoint, token).await?))
-}
-
-/// Opens a channel on which every call carries the token.
-///
-/// # Errors
-/// As [`connect`].
-pub async fn open(endpoint: &Endpoint, token: &str) -> Result<Authenticated, Failure> {
     let refuse = |text: String| {
         Failure::new(
             ErrorKind::Unavailable,

@@ -4,6 +4,5 @@ mod connect;
 mod endpoint;
 
 pub use connect::{Hub, HubChannel, connect, connect_channel};
-pub use connect::{Authenticated, Hub, Telemetry, connect, connect_telemetry, open};
 pub(crate) use endpoint::TOKEN_FILE;
 pub use endpoint::{Endpoint, EndpointError};

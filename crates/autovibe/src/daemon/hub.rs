@@ -14,8 +14,7 @@ use autovibe_hub::guest::{GuestRegistry, GuestServer};
 use autovibe_hub::guest_secret::GuestSecrets;
 use autovibe_hub::lease::LeaseMode;
 use autovibe_hub::node::NodeLink;
-use autovibe_hub::secret::{EgressAuthority, SecretVault};
-use autovibe_hub::{Hub, HubConfig};
+use autovibe_hub::secret::{EgressAuthority, SecretInterception, SecretVault, UpstreamTrust};
 use autovibe_hub::{Hub, HubConfig, UPLOADS_FOLDER};
 use autovibe_proto::{CallerRole, Failure, HubId};
 use axum::Router;
@@ -31,9 +30,7 @@ use tracing::{debug, info, warn};
 use super::data_folder::DataFolder;
 use super::database::load_credentials;
 use super::role::Role;
-use super::settings::{ModelProvider, ModelSettings, SecretSettings};
-use super::settings::{EgressSettings, ModelProvider, ModelSettings};
-use super::settings::{ModelProvider, ModelSettings, RetentionSettings};
+use super::settings::{EgressSettings, ModelProvider, ModelSettings, RetentionSettings, SecretSettings};
 use super::usage::{UsageRecorder, write_usage};
 use crate::client::{Endpoint, TOKEN_FILE};
 use crate::cluster::{
@@ -49,6 +46,9 @@ const GUEST_HUB_ADDRESS: &str = "10.0.2.100:8443";
 
 /// Connections of nodes for their guests at once.
 const GUEST_CONNECTIONS_MAX: usize = 12_000;
+
+/// Guests take no more than twice as much, with the Hub's own authority.
+const AUTHORITIES_LENGTH_MAX: usize = 12 * 1024;
 
 /// `autovibe hub serve`.
 #[derive(Debug)]
@@ -92,6 +92,26 @@ pub(super) struct HubParts {
     pub(super) ended: CancellationToken,
 }
 
+/// The certificates of further authorities for Machines, one after the other.
+fn read_authorities(files: &[PathBuf]) -> Result<String> {
+    let mut all = String::new();
+    for file in files {
+        let text = fs_err::read_to_string(file)?;
+        let text = text.trim();
+        if !text.starts_with("-----BEGIN CERTIFICATE-----") || !text.ends_with("-----END CERTIFICATE-----") {
+            let text = format!("{} holds no certificate in PEM", file.display());
+            return Err(Failure::invalid(text).into());
+        }
+        all.push_str(text);
+        all.push('\n');
+    }
+    if all.len() > AUTHORITIES_LENGTH_MAX {
+        let text = format!("the authorities for Machines have more than {AUTHORITIES_LENGTH_MAX} bytes");
+        return Err(Failure::invalid(text).into());
+    }
+    Ok(all)
+}
+
 /// Removes what a former process was taking in when it ended; this one has begun nothing, and holds the folder.
 fn remove_unended_uploads(blobs: &Path) -> Result<()> {
     match fs_err::remove_dir_all(blobs.join(UPLOADS_FOLDER)) {
@@ -127,6 +147,7 @@ pub(super) async fn start_hub(
         lease: parts.lease,
         blobs: Arc::new(LocalFileSystem::new_with_prefix(&blobs)?.with_fsync(true)),
         secrets: parts.secrets,
+        guest_authorities: read_authorities(&parts.egress.guest_authorities)?,
         blob_grace: std::time::Duration::from_secs(parts.retention.blob_grace_hours * 3600),
     })
     .await
@@ -137,10 +158,13 @@ pub(super) async fn start_hub(
     let gateway = Arc::new(gateway.with_gate(Arc::new(BudgetGate::new(Arc::clone(&hub)))));
     let mut guest_tls = Arc::unwrap_or_clone(server_config(&parts.credentials)?);
     guest_tls.alpn_protocols = vec![b"h2".to_vec()];
+    let interception = SecretInterception::new(Arc::clone(&hub), &UpstreamTrust::system())
+        .context("set up TLS to the hosts of secrets")?;
     let egress = Egress::start(
         &hub,
         EgressConfig {
             test_resolve: parts.egress.test_resolve.into_iter().collect(),
+            interception: Arc::new(interception),
             ..EgressConfig::default()
         },
     );

@@ -17,7 +17,8 @@ pub use database::DbRole;
 pub use hub::HubRole;
 pub use node::{NodeRole, open_driver};
 pub use role::{Role, run_until_signal};
-pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, SecretSettings};
-pub use settings::{AcceleratorChoice, EgressSettings, ModelProvider, ModelSettings, NodeSettings};
-pub use settings::{AcceleratorChoice, ModelProvider, ModelSettings, NodeSettings, RetentionSettings};
+pub use settings::{
+    AcceleratorChoice, EgressSettings, ModelProvider, ModelSettings, NodeSettings, RetentionSettings,
+    SecretSettings,
+};
 pub use up::Up;

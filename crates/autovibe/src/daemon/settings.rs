@@ -34,9 +34,14 @@ pub struct SecretSettings {
     /// Shell command that prints the key of the Secrets, 32 bytes in base64; without it a key file is used.
     #[arg(long, env = "AUTOVIBE_SECRETS_KEY_COMMAND", value_name = "COMMAND", hide_env_values = true)]
     pub secrets_key_command: Option<String>,
+}
+
 /// The way out of Machines.
 #[derive(Debug, Clone, Default, Args)]
 pub struct EgressSettings {
+    /// Certificates in PEM of further authorities that Machines are to trust, as a company's own; may be repeated.
+    #[arg(long = "guest-ca", env = "AUTOVIBE_GUEST_CA", value_name = "FILE", value_delimiter = ',')]
+    pub guest_authorities: Vec<PathBuf>,
     /// FOR TESTS ONLY: connections to NAME go to IP, even inside this host, and to PORT if there is one.
     #[arg(long = "egress-test-resolve", value_name = "NAME=IP[:PORT]", hide = true, value_parser = test_resolve)]
     pub test_resolve: Vec<(String, SocketAddr)>,
@@ -48,6 +53,8 @@ fn test_resolve(text: &str) -> Result<(String, SocketAddr), String> {
     let alone = address.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 0));
     let address = alone.or_else(|_| address.parse()).map_err(|_| format!("{address:?} is no IP[:PORT]"))?;
     Ok((name.to_ascii_lowercase(), address))
+}
+
 /// How a Hub keeps what it stores.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct RetentionSettings {

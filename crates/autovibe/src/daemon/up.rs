@@ -18,11 +18,8 @@ use super::database::open_database;
 use super::hub::{HubParts, secret_vault, serve_guest, start_hub};
 use super::node::{keep_node, open_node};
 use super::role::Role;
-use super::settings::{ModelSettings, NodeSettings, SecretSettings};
+use super::settings::{EgressSettings, ModelSettings, NodeSettings, RetentionSettings, SecretSettings};
 use crate::cluster::{Authority, Credentials, SecretsKeyFile, egress_authority, guest_key};
-use super::settings::{EgressSettings, ModelSettings, NodeSettings};
-use super::settings::{ModelSettings, NodeSettings, RetentionSettings};
-use crate::cluster::{Authority, Credentials, guest_key};
 use crate::transport::{MemoryListener, memory_pipe, serve_memory};
 
 /// `autovibe up`.

@@ -1,8 +1,9 @@
 //! What a step knows beside the Machine and the Message, and which rows have to be read for that.
 
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{Checkpoint, Machine, MachineGoal, MachineState, Message, Turn, WorkspaceSource};
-use autovibe_proto::v1::{Checkpoint, CheckpointCut, Machine, MachineGoal, MachineState, Message, Turn};
+use autovibe_proto::v1::{
+    Checkpoint, CheckpointCut, Machine, MachineGoal, MachineState, Message, Turn, WorkspaceSource,
+};
 
 use super::memory::memory;
 
@@ -68,14 +69,12 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         {
             Lookup { checkpoints: true, forking: true, ..Lookup::default() }
         }
+        Kind::GuestGreeted(_) => Lookup { source: !memory(machine).workspace_ready, ..Lookup::default() },
         Kind::Prompt(_)
         | Kind::Interrupt(_)
         | Kind::EffectDone(_)
-        | Kind::GuestGreeted(_)
         | Kind::TurnEnded(_)
         | Kind::BudgetReached(_)
         | Kind::BudgetRaised(_) => Lookup::default(),
-        Kind::GuestGreeted(_) => Lookup { source: !memory(machine).workspace_ready, ..Lookup::default() },
-        Kind::Prompt(_) | Kind::Interrupt(_) | Kind::EffectDone(_) | Kind::TurnEnded(_) => Lookup::default(),
     }
 }

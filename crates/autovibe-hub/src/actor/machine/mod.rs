@@ -22,7 +22,6 @@
 //! - The first guest of a Machine has the Project's repository to clone; until then the Machine is STARTING.
 //! - A restore or fork never delivers again what was handled after the cut; prompts not yet begun stay.
 //! - A Budget that is used up makes a Checkpoint and then PAUSED, whatever the goal; raising it goes the way back.
-//! - A Machine that is paused or stopped makes no Checkpoint, since its guest cannot be asked where it stands.
 //! - A Machine that is paused or stopped stands still already: it is saved without asking its guest, and its
 //!   state stays.
 

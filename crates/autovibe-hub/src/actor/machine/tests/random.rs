@@ -2,15 +2,10 @@
 
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointMessage, CreateMessage, ForgetMessage,
-    GoalMessage, GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage,
-    RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
-    CheckpointMessage, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
+    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointLostMessage, CheckpointMessage,
+    CheckpointState, CreateMessage, ForgetMessage, GoalMessage, GuestGreetedMessage, InterruptMessage,
     MachineGoal, MachineState, PromptMessage, RestoreMessage, TimerKind, TimerMessage, VmObservedMessage,
     WorkspaceSource,
-    CheckpointLostMessage, CheckpointMessage, CheckpointState, CreateMessage, ForgetMessage, GoalMessage,
-    GuestGreetedMessage, InterruptMessage, MachineGoal, MachineState, PromptMessage, RestoreMessage,
-    TimerKind, TimerMessage, VmObservedMessage,
 };
 use proptest::prelude::*;
 
