@@ -3,6 +3,7 @@
 use autovibe_proto::Failure;
 use autovibe_proto::v1::{Checkpoint, Machine, MachineState, Message, Turn};
 
+use super::lineage::newest_ready;
 use super::machine::{Env, lookup};
 use crate::clock;
 use crate::database::Database;
@@ -21,7 +22,9 @@ pub(super) async fn read(
 ) -> Result<Env, Failure> {
     let wanted = lookup(machine, message);
     let mut env = Env { now_micros: clock::now_micros(), position, ..Env::default() };
-    if let Some(id) = wanted.checkpoint_id {
+    if wanted.lineage {
+        env.checkpoint = newest_ready(database, machine, wanted.checkpoint_id).await?;
+    } else if let Some(id) = wanted.checkpoint_id {
         env.checkpoint = database.get::<Checkpoint>(&id).await?.filter(|found| found.delete_time.is_none());
     }
     let open_turn = env

@@ -161,6 +161,29 @@ async fn a_lost_virtual_machine_is_started_again() {
 }
 
 #[tokio::test]
+async fn a_machine_that_is_lost_after_a_restore_goes_back_to_what_was_restored() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first = make_checkpoint(&fleet, &machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    make_checkpoint(&fleet, &machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    post(&fleet, &machine, Kind::Restore(RestoreMessage { checkpoint_id: first.to_string() })).await;
+    fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    fleet.greet(&machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.node.lose(machine.as_str());
+    let row = fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    assert_eq!((row.incarnation, row.actor.unwrap().source_checkpoint_id), (3, Some(first.to_string())));
+    fleet.greet(&machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    let third = make_checkpoint(&fleet, &machine).await;
+    let third = fleet.hub.database().require::<Checkpoint>(third.as_str()).await.unwrap();
+    assert_eq!(third.parent_id, Some(first.into_string()));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
 async fn a_damaged_checkpoint_is_told_and_the_machine_goes_on_from_its_disk() {
     let fleet = Fleet::start().await;
     let machine = fleet.machine("worker").await;

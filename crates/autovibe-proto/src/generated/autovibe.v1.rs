@@ -2072,6 +2072,9 @@ pub struct CheckpointForgottenEvent {
     /// The Checkpoint.
     #[prost(string, tag = "1")]
     pub checkpoint_id: ::prost::alloc::string::String,
+    /// The newest one before it that the Machine can go back to; unset without one.
+    #[prost(string, optional, tag = "2")]
+    pub former_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
 }
 /// A Checkpoint could not be removed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

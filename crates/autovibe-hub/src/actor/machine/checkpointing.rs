@@ -154,7 +154,11 @@ pub(super) fn forget(progress: &mut Progress<'_>, body: &ForgetMessage) -> Resul
     match checkpoint.state() {
         CheckpointState::Ready => forget_at_node(progress, checkpoint_id),
         CheckpointState::Failed => {
-            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent { checkpoint_id }));
+            let former_checkpoint_id = None;
+            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent {
+                checkpoint_id,
+                former_checkpoint_id,
+            }));
         }
         CheckpointState::Deleting => {}
         CheckpointState::Creating | CheckpointState::Unspecified => {
@@ -175,7 +179,14 @@ pub(super) fn forget_at_node(progress: &mut Progress<'_>, checkpoint_id: String)
 pub(super) fn forgotten(progress: &mut Progress<'_>, checkpoint_id: &str, failure: Option<&EffectFailure>) {
     let checkpoint_id = checkpoint_id.to_owned();
     match failure {
-        None => progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent { checkpoint_id })),
+        None => {
+            let former = progress.env.checkpoint.as_ref().map(|former| former.id.clone());
+            let former_checkpoint_id = former.filter(|former| *former != checkpoint_id);
+            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent {
+                checkpoint_id,
+                former_checkpoint_id,
+            }));
+        }
         Some(failure) => progress.emit(Kind::CheckpointKept(autovibe_proto::v1::CheckpointKeptEvent {
             checkpoint_id,
             failure: failure.text.clone(),

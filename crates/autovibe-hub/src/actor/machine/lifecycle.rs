@@ -188,11 +188,8 @@ fn lose(progress: &mut Progress<'_>, detail: &str) {
 }
 
 fn restart(progress: &mut Progress<'_>) {
-    let newest = progress.machine.checkpoint_id.clone();
     let checkpoint = match progress.machine.restart_policy() {
-        RestartPolicy::Unspecified | RestartPolicy::LastCheckpoint => {
-            ready_checkpoint(progress).filter(|found| Some(&found.id) == newest.as_ref())
-        }
+        RestartPolicy::Unspecified | RestartPolicy::LastCheckpoint => ready_checkpoint(progress),
         RestartPolicy::Disk | RestartPolicy::Never => None,
     };
     match checkpoint {

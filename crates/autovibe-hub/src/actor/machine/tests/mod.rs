@@ -1,5 +1,6 @@
 //! Tests of the pure actor: told stories, and random ones.
 
+mod line;
 mod random;
 mod stories;
 mod world;

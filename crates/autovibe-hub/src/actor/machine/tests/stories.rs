@@ -12,24 +12,24 @@ use autovibe_proto::v1::{
 use super::world::World;
 use crate::actor::machine::{Refusal, takes_prompts};
 
-fn prompt() -> Kind {
+pub(super) fn prompt() -> Kind {
     Kind::Prompt(PromptMessage { text: "do it".to_owned(), ..PromptMessage::default() })
 }
 
-fn goal(goal: MachineGoal) -> Kind {
+pub(super) fn goal(goal: MachineGoal) -> Kind {
     Kind::Goal(GoalMessage { goal: goal.into(), grace_ms: 0 })
 }
 
-fn checkpoint(id: &str) -> Kind {
+pub(super) fn checkpoint(id: &str) -> Kind {
     Kind::Checkpoint(CheckpointMessage { checkpoint_id: id.to_owned(), label: "here".to_owned() })
 }
 
-fn lost(incarnation: i64) -> Kind {
+pub(super) fn lost(incarnation: i64) -> Kind {
     Kind::VmObserved(VmObservedMessage { incarnation, lost: true, detail: "gone".to_owned() })
 }
 
 /// A Machine whose first guest has greeted.
-fn ready() -> World {
+pub(super) fn ready() -> World {
     let mut world = World::new(None);
     world.send(Kind::Create(CreateMessage::default())).unwrap();
     assert_eq!(world.machine.state(), MachineState::Starting);
@@ -40,7 +40,7 @@ fn ready() -> World {
 }
 
 /// Makes a Checkpoint and lets it go well.
-fn make_checkpoint(world: &mut World, id: &str) {
+pub(super) fn make_checkpoint(world: &mut World, id: &str) {
     world.send(checkpoint(id)).unwrap();
     assert_eq!(world.machine.state(), MachineState::Checkpointing);
     world.finish_kind(|kind| matches!(kind, EffectKind::Freeze(_)));
