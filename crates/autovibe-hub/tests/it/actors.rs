@@ -3,12 +3,12 @@
 use autovibe_hub::database::Page;
 use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
-use autovibe_proto::hub::v1::RestoreCheckpointRequest;
+use autovibe_proto::hub::v1::{RestoreCheckpointRequest, SetMachineGoalRequest};
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectFailure,
     EffectOutcome, GoalMessage, Hub as HubRow, Machine, MachineEvent, MachineGoal, MachineState,
-    MailboxEntry, Message, PromptMessage, RestoreMessage, Turn, TurnState,
+    MailboxEntry, Message, PromptMessage, RestoreMessage, TimerKind, TimerMessage, Turn, TurnState,
 };
 use autovibe_proto::{
     CheckpointId, EffectId, ErrorKind, Failure, MachineId, MessageId, TurnId, timestamp_from_micros,
@@ -180,6 +180,27 @@ async fn a_machine_that_is_lost_after_a_restore_goes_back_to_what_was_restored()
     let third = make_checkpoint(&fleet, &machine).await;
     let third = fleet.hub.database().require::<Checkpoint>(third.as_str()).await.unwrap();
     assert_eq!(third.parent_id, Some(first.into_string()));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_failed_machine_whose_virtual_machine_runs_is_stopped() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.ask_for_machine("worker").await;
+    let placed = |row: Option<&Machine>| row.is_some_and(|row| !row.handle.is_empty());
+    fleet.wait_for::<Machine>(machine.as_str(), placed).await;
+    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, turn_id: None };
+    fleet.hub.post(NewMessage::new(machine.clone(), "hub", Kind::Timer(timer))).await.unwrap();
+    fleet.wait_for_state(&machine, MachineState::Failed).await;
+    assert_eq!(fleet.node.running().len(), 1);
+    let request = SetMachineGoalRequest {
+        machine: machine.to_string(),
+        goal: MachineGoal::Stopped.into(),
+        wait: Some(pbjson_types::Duration { seconds: 20, nanos: 0 }),
+        ..SetMachineGoalRequest::default()
+    };
+    let row = fleet.client().await.set_machine_goal(request).await.unwrap().into_inner();
+    assert_eq!((row.state(), fleet.node.running().len()), (MachineState::Stopped, 0));
     fleet.hub.shutdown().await;
 }
 

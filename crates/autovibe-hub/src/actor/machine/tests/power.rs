@@ -1,0 +1,41 @@
+//! Told stories of Machines that do not run as they should, and how a person gets them right again.
+
+use autovibe_proto::v1::effect_body::Kind as EffectKind;
+use autovibe_proto::v1::message_body::Kind;
+use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage};
+
+use super::stories::goal;
+use super::world::World;
+
+/// A Machine whose virtual machine runs, but whose guest never greeted.
+fn silent() -> World {
+    let mut world = World::new(None);
+    world.send(Kind::Create(CreateMessage::default())).unwrap();
+    world.finish_kind(|kind| matches!(kind, EffectKind::CreateVm(_)));
+    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, turn_id: None };
+    world.send(Kind::Timer(timer)).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Failed);
+    world
+}
+
+#[test]
+fn a_failed_machine_that_may_still_run_can_be_stopped() {
+    let mut world = silent();
+    world.send(goal(MachineGoal::Stopped)).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Stopping);
+    world.finish_kind(|kind| matches!(kind, EffectKind::PowerVm(_)));
+    assert_eq!(world.machine.state(), MachineState::Stopped);
+    world.check_replay();
+}
+
+#[test]
+fn a_stop_that_fails_is_tried_again_only_when_it_is_asked_for() {
+    let mut world = silent();
+    world.send(goal(MachineGoal::Stopped)).unwrap();
+    world.break_only("it hangs");
+    assert_eq!((world.machine.state(), world.machine.failure.as_str()), (MachineState::Failed, "it hangs"));
+    assert!(world.awaited().is_empty(), "{:?}", world.awaited());
+    world.send(goal(MachineGoal::Stopped)).unwrap();
+    world.calm_down();
+    assert_eq!(world.machine.state(), MachineState::Stopped);
+}
