@@ -189,7 +189,7 @@ async fn a_failed_machine_whose_virtual_machine_runs_is_stopped() {
     let machine = fleet.ask_for_machine("worker").await;
     let placed = |row: Option<&Machine>| row.is_some_and(|row| !row.handle.is_empty());
     fleet.wait_for::<Machine>(machine.as_str(), placed).await;
-    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, turn_id: None };
+    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, ..TimerMessage::default() };
     fleet.hub.post(NewMessage::new(machine.clone(), "hub", Kind::Timer(timer))).await.unwrap();
     fleet.wait_for_state(&machine, MachineState::Failed).await;
     assert_eq!(fleet.node.running().len(), 1);
@@ -201,6 +201,27 @@ async fn a_failed_machine_whose_virtual_machine_runs_is_stopped() {
     };
     let row = fleet.client().await.set_machine_goal(request).await.unwrap().into_inner();
     assert_eq!((row.state(), fleet.node.running().len()), (MachineState::Stopped, 0));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_machine_that_its_host_halted_says_why_and_is_resumed() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let turn_id = begin_turn(&fleet, &machine, "write much").await;
+    fleet.node.halt(machine.as_str(), "the disk could not be written");
+    let row = fleet.wait_for_state(&machine, MachineState::Paused).await;
+    assert_eq!(row.failure, "the host paused the machine: the disk could not be written");
+    let request = SetMachineGoalRequest {
+        machine: machine.to_string(),
+        goal: MachineGoal::Running.into(),
+        wait: Some(pbjson_types::Duration { seconds: 20, nanos: 0 }),
+        ..SetMachineGoalRequest::default()
+    };
+    let row = fleet.client().await.set_machine_goal(request).await.unwrap().into_inner();
+    assert_eq!((row.state(), row.failure.as_str()), (MachineState::Working, ""));
+    assert_eq!((row.turn_id, row.incarnation), (Some(turn_id), 1));
+    assert_eq!(fleet.node.running().len(), 1);
     fleet.hub.shutdown().await;
 }
 

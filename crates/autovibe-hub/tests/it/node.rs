@@ -63,6 +63,14 @@ impl FakeNode {
         running.map(|machine| (machine.machine_id.clone(), machine.incarnation)).collect()
     }
 
+    /// The host halts a virtual machine.
+    pub(crate) fn halt(&self, machine_id: &str, detail: &str) {
+        let mut state = self.state.lock().unwrap();
+        let machine = state.machines.get_mut(machine_id).unwrap();
+        machine.set_power(PowerState::Paused);
+        detail.clone_into(&mut machine.detail);
+    }
+
     /// A virtual machine dies.
     pub(crate) fn lose(&self, machine_id: &str) {
         let mut state = self.state.lock().unwrap();

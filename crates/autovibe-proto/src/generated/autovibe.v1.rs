@@ -997,6 +997,9 @@ pub struct VmObservedMessage {
     /// What was seen, for people.
     #[prost(string, tag = "3")]
     pub detail: ::prost::alloc::string::String,
+    /// The host halted it, as when its disk is full; nobody asked for that.
+    #[prost(bool, tag = "4")]
+    pub paused: bool,
 }
 /// Something that was put off is due.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

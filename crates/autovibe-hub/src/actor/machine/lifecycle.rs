@@ -4,7 +4,7 @@ use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointState, ContinuedTurn, CreateVmEffect, CreatedEvent, FailedEvent, ForkVmEffect,
-    GoalChangedEvent, IncarnationStartedEvent, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
+    GoalChangedEvent, IncarnationStartedEvent, Machine, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
     RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome,
     VmLostEvent, VmObservedMessage,
 };
@@ -104,9 +104,29 @@ pub(super) fn observe(progress: &mut Progress<'_>, body: &VmObservedMessage) {
             | MachineState::Paused
     );
     let under_way = awaits_node(machine) || memory(machine).restart_pending;
-    if body.lost && body.incarnation == machine.incarnation && expected && !under_way {
-        lose(progress, &body.detail);
+    if body.incarnation != machine.incarnation || under_way {
+        return;
     }
+    if body.lost && expected {
+        lose(progress, &body.detail);
+    } else if body.paused && is_to_work(machine) {
+        halted(progress, &body.detail);
+    }
+}
+
+fn is_to_work(machine: &Machine) -> bool {
+    matches!(machine.state(), MachineState::Ready | MachineState::Working)
+        && machine.goal() == MachineGoal::Running
+}
+
+/// The host halted the Machine: it is PAUSED, with the reason, until somebody has mended that and resumes it.
+fn halted(progress: &mut Progress<'_>, detail: &str) {
+    progress.emit(Kind::GoalChanged(GoalChangedEvent {
+        goal: MachineGoal::Paused.into(),
+        grace_ms: memory(&progress.machine).grace_ms,
+        failure: format!("the host paused the machine: {detail}"),
+    }));
+    progress.state(MachineState::Paused);
 }
 
 /// A timer fired; one of an older incarnation means nothing any more.

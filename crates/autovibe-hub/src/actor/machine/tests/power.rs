@@ -2,9 +2,9 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage};
+use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage, VmObservedMessage};
 
-use super::stories::goal;
+use super::stories::{goal, prompt, ready};
 use super::world::World;
 
 /// A Machine whose virtual machine runs, but whose guest never greeted.
@@ -12,7 +12,7 @@ fn silent() -> World {
     let mut world = World::new(None);
     world.send(Kind::Create(CreateMessage::default())).unwrap();
     world.finish_kind(|kind| matches!(kind, EffectKind::CreateVm(_)));
-    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, turn_id: None };
+    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, ..TimerMessage::default() };
     world.send(Kind::Timer(timer)).unwrap();
     assert_eq!(world.machine.state(), MachineState::Failed);
     world
@@ -38,4 +38,29 @@ fn a_stop_that_fails_is_tried_again_only_when_it_is_asked_for() {
     world.send(goal(MachineGoal::Stopped)).unwrap();
     world.calm_down();
     assert_eq!(world.machine.state(), MachineState::Stopped);
+}
+
+#[test]
+fn a_machine_that_its_host_halted_is_paused_with_the_reason_until_it_is_resumed() {
+    let mut world = ready();
+    world.send(prompt()).unwrap();
+    let turn = world.machine.turn_id.clone();
+    let halted = |incarnation| {
+        let detail = "the disk is full".to_owned();
+        Kind::VmObserved(VmObservedMessage { incarnation, paused: true, detail, lost: false })
+    };
+    world.send(halted(0)).unwrap();
+    assert_eq!(world.machine.state(), MachineState::Working, "that is of a former life");
+    world.send(halted(1)).unwrap();
+    assert_eq!((world.machine.state(), world.machine.goal()), (MachineState::Paused, MachineGoal::Paused));
+    assert_eq!(world.machine.failure, "the host paused the machine: the disk is full");
+    world.send(goal(MachineGoal::Running)).unwrap();
+    world.finish_kind(|kind| matches!(kind, EffectKind::PowerVm(_)));
+    assert_eq!((world.machine.state(), world.machine.failure.as_str()), (MachineState::Working, ""));
+    assert_eq!((world.machine.turn_id.clone(), world.machine.incarnation), (turn, 1), "its work goes on");
+    // One that was asked for is no news.
+    world.send(goal(MachineGoal::Paused)).unwrap();
+    world.send(halted(1)).unwrap();
+    assert_eq!(world.machine.failure, "");
+    world.check_replay();
 }

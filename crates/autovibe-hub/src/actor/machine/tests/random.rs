@@ -24,6 +24,7 @@ enum Happening {
     Greet { behind: i64, open: bool, frozen: bool },
     EndTurn { behind: i64, of: usize },
     Lost { behind: i64 },
+    Halted { behind: i64 },
     Timer { kind: TimerKind, behind: i64 },
     Again(usize),
     Wait(i64),
@@ -52,6 +53,7 @@ fn happening() -> impl Strategy<Value = Happening> {
             .prop_map(|(behind, open, frozen)| Happening::Greet { behind: behind / 2, open, frozen }),
         4 => (0..3_i64, 0..4_usize).prop_map(|(behind, of)| Happening::EndTurn { behind: behind / 2, of }),
         2 => (0..2_i64).prop_map(|behind| Happening::Lost { behind }),
+        1 => (0..2_i64).prop_map(|behind| Happening::Halted { behind }),
         1 => (timer, 0..2_i64).prop_map(|(kind, behind)| Happening::Timer { kind, behind }),
         2 => any::<usize>().prop_map(Happening::Again),
         1 => (0..90_000_000_i64).prop_map(Happening::Wait),
@@ -106,6 +108,12 @@ fn happen(world: &mut World, happening: Happening) {
             incarnation: incarnation - behind,
             lost: true,
             detail: "gone".to_owned(),
+            ..VmObservedMessage::default()
+        })),
+        Happening::Halted { behind } => world.send(Kind::VmObserved(VmObservedMessage {
+            incarnation: incarnation - behind,
+            paused: true,
+            ..VmObservedMessage::default()
         })),
         Happening::Timer { kind, behind } => world.send(Kind::Timer(TimerMessage {
             kind: kind.into(),

@@ -25,7 +25,12 @@ pub(super) fn checkpoint(id: &str) -> Kind {
 }
 
 pub(super) fn lost(incarnation: i64) -> Kind {
-    Kind::VmObserved(VmObservedMessage { incarnation, lost: true, detail: "gone".to_owned() })
+    Kind::VmObserved(VmObservedMessage {
+        incarnation,
+        lost: true,
+        detail: "gone".to_owned(),
+        ..VmObservedMessage::default()
+    })
 }
 
 /// A Machine whose first guest has greeted.
