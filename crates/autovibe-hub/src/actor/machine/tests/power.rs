@@ -2,7 +2,7 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage, VmObservedMessage};
+use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage, TurnOutcome, VmObservedMessage};
 
 use super::stories::{goal, prompt, ready};
 use super::world::World;
@@ -62,5 +62,20 @@ fn a_machine_that_its_host_halted_is_paused_with_the_reason_until_it_is_resumed(
     world.send(goal(MachineGoal::Paused)).unwrap();
     world.send(halted(1)).unwrap();
     assert_eq!(world.machine.failure, "");
+    world.check_replay();
+}
+
+#[test]
+fn a_turn_that_reached_its_limit_takes_its_prompt_back() {
+    let mut world = ready();
+    world.send(prompt()).unwrap();
+    let turn_id = world.machine.turn_id.clone().unwrap();
+    let timer = world.messages.last().unwrap().clone();
+    assert!(matches!(timer.body.as_ref().and_then(|body| body.kind.as_ref()), Some(Kind::Timer(_))));
+    world.deliver(&timer).unwrap();
+    assert_eq!(world.turns[&turn_id].result.as_ref().unwrap().outcome(), TurnOutcome::TimedOut);
+    // Only the Interrupt is left: a guest that was away is not given the prompt.
+    world.finish_kind(|kind| matches!(kind, EffectKind::Interrupt(_)));
+    assert!(world.awaited().is_empty(), "{:?}", world.awaited());
     world.check_replay();
 }
