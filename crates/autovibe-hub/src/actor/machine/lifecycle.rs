@@ -4,9 +4,9 @@ use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointState, ContinuedTurn, CreateVmEffect, CreatedEvent, FailedEvent, ForkVmEffect,
-    GoalChangedEvent, IncarnationStartedEvent, Machine, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
-    RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome,
-    VmLostEvent, VmObservedMessage,
+    GoalChangedEvent, IncarnationStartedEvent, Machine, MachineGoal, MachineState, PowerVmEffect,
+    RestartPlannedEvent, RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind,
+    TimerMessage, TurnOutcome, VmLostEvent, VmObservedMessage,
 };
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 

@@ -2,7 +2,9 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage, TurnOutcome, VmObservedMessage};
+use autovibe_proto::v1::{
+    CreateMessage, MachineGoal, MachineState, TimerKind, TimerMessage, TurnOutcome, VmObservedMessage,
+};
 
 use super::stories::{goal, prompt, ready};
 use super::world::World;
