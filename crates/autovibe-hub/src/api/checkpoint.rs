@@ -1,12 +1,14 @@
 //! Calls about Checkpoints.
 
+use std::time::Duration;
+
 use autovibe_proto::hub::v1::{
     CreateCheckpointRequest, DeleteCheckpointRequest, DeleteCheckpointResponse, GetCheckpointRequest,
     ListCheckpointsRequest, ListCheckpointsResponse, RestoreCheckpointRequest,
 };
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, RestoreMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MailboxEntry, RestoreMessage,
 };
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
 use tokio::time::Instant;
@@ -20,6 +22,8 @@ use super::page::page;
 use super::wait::{deadline, refusal, wait_until};
 use crate::mailbox::NewMessage;
 
+/// An actor decides in milliseconds; a busy database may take longer.
+const ACTOR_TIME_MAX: Duration = Duration::from_secs(10);
 const LABEL_LENGTH_MAX: usize = 256;
 
 impl ControlApi {
@@ -118,7 +122,13 @@ impl ControlApi {
         let checkpoint = self.checkpoint(caller, Access::Change, &request.checkpoint_id).await?;
         let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
         let machine = self.database().require::<Machine>(&checkpoint.machine_id).await?;
-        self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
+        let new = NewMessage::new(machine_id(&machine)?, caller.sender(), body);
+        let message = self.hub().post(new).await?;
+        self.handled(&machine.id, &message.id, Instant::now() + ACTOR_TIME_MAX, |_| true).await?;
+        if self.database().get::<MailboxEntry>(&message.id).await?.is_some() {
+            let text = "the machine's actor did not answer in time; the order stands";
+            return Err(Failure::new(ErrorKind::Unavailable, "ACTOR_BUSY", text));
+        }
         Ok(DeleteCheckpointResponse {})
     }
 

@@ -3,7 +3,7 @@
 use autovibe_hub::database::Page;
 use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
-use autovibe_proto::hub::v1::{RestoreCheckpointRequest, SetMachineGoalRequest};
+use autovibe_proto::hub::v1::{DeleteCheckpointRequest, RestoreCheckpointRequest, SetMachineGoalRequest};
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectFailure,
@@ -222,6 +222,28 @@ async fn a_machine_that_its_host_halted_says_why_and_is_resumed() {
     assert_eq!((row.state(), row.failure.as_str()), (MachineState::Working, ""));
     assert_eq!((row.turn_id, row.incarnation), (Some(turn_id), 1));
     assert_eq!(fleet.node.running().len(), 1);
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_removal_that_is_refused_is_told() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let id = CheckpointId::generate();
+    let body = CheckpointMessage { checkpoint_id: id.to_string(), label: String::new() };
+    post(&fleet, &machine, Kind::Checkpoint(body)).await;
+    // Its guest has not been asked yet where it stands.
+    fleet.wait_for::<Checkpoint>(id.as_str(), |row| row.is_some()).await;
+    let mut client = fleet.client().await;
+    let request = DeleteCheckpointRequest { checkpoint_id: id.to_string() };
+    let refused = Failure::from(client.delete_checkpoint(request.clone()).await.unwrap_err());
+    assert_eq!((refused.kind, refused.reason.as_str()), (ErrorKind::WrongState, "MESSAGE_REFUSED"));
+    assert!(refused.message.contains("is being made"), "{}", refused.message);
+    assert!(matches!(fleet.obey(&machine).await, CommandKind::Freeze(_)));
+    assert!(matches!(fleet.obey(&machine).await, CommandKind::Thaw(_)));
+    client.delete_checkpoint(request).await.unwrap();
+    let gone = |row: Option<&Checkpoint>| row.is_none_or(|row| row.delete_time.is_some());
+    fleet.wait_for::<Checkpoint>(id.as_str(), gone).await;
     fleet.hub.shutdown().await;
 }
 
