@@ -33,7 +33,9 @@ pub(super) async fn read(
         .and_then(|checkpoint| checkpoint.cut.as_ref())
         .and_then(|cut| cut.turn_id.as_ref());
     if let Some(id) = open_turn {
-        env.turn = database.get::<Turn>(id).await?;
+        // What a guest said of another Machine's Turn is worth nothing.
+        let maker = env.checkpoint.as_ref().map(|checkpoint| checkpoint.machine_id.clone());
+        env.turn = database.get::<Turn>(id).await?.filter(|turn| Some(&turn.machine_id) == maker.as_ref());
     }
     if wanted.checkpoints {
         let filter = format!("machine_id = \"{}\"", machine.id);

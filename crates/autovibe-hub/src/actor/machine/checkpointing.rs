@@ -81,7 +81,7 @@ pub(super) fn frozen(progress: &mut Progress<'_>, checkpoint_id: &str, outcome: 
             // What the actor knows better than the guest.
             cut.mailbox_position = memory(&progress.machine).mailbox_position;
             cut.incarnation = progress.machine.incarnation;
-            cut.turn_id = cut.turn_id.filter(|turn| !turn.is_empty());
+            cut.turn_id = cut.turn_id.filter(|turn| progress.machine.turn_id.as_ref() == Some(turn));
             let checkpoint_id = checkpoint_id.to_owned();
             progress.emit(Kind::CheckpointFrozen(CheckpointFrozenEvent {
                 checkpoint_id: checkpoint_id.clone(),

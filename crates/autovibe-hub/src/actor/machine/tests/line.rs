@@ -2,9 +2,11 @@
 
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{ForgetMessage, MachineState, RestoreMessage};
+use autovibe_proto::v1::{
+    CheckpointCut, EffectDoneMessage, EffectOutcome, ForgetMessage, MachineState, RestoreMessage,
+};
 
-use super::stories::{lost, make_checkpoint, ready};
+use super::stories::{checkpoint, lost, make_checkpoint, ready};
 use super::world::World;
 use crate::actor::machine::memory::{kind_of, memory};
 
@@ -79,4 +81,18 @@ fn a_fork_has_no_checkpoint_of_its_own_yet() {
     child.send(Kind::Create(create)).unwrap();
     child.calm_down();
     assert_eq!(child.machine.checkpoint_id, None);
+}
+
+#[test]
+fn a_guest_cannot_have_the_turn_of_another_machine_continued() {
+    let mut world = ready();
+    world.send(checkpoint("chk_a")).unwrap();
+    let freeze = world.awaited()[0].effect_id.clone();
+    world.effects.remove(&freeze);
+    let cut = CheckpointCut { turn_id: Some("trn_of_another".to_owned()), ..CheckpointCut::default() };
+    let outcome = EffectOutcome { cut: Some(cut), ..EffectOutcome::default() };
+    let done = EffectDoneMessage { effect_id: freeze, outcome: Some(outcome) };
+    world.send(Kind::EffectDone(done)).unwrap();
+    let cut = world.checkpoints["chk_a"].cut.clone().unwrap();
+    assert_eq!((cut.turn_id, cut.incarnation), (None, 1));
 }
