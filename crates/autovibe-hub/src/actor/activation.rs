@@ -5,7 +5,7 @@ use std::time::Duration;
 use autovibe_proto::v1::{LeaseToken, Machine, MachineState, MailboxEntry, MessageLane};
 use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_micros};
 
-use super::claim::claim;
+use super::claim::{Excused, claim};
 use super::machine::takes_prompts;
 use super::step::{Step, step};
 use crate::clock;
@@ -33,10 +33,11 @@ struct Due {
 /// Runs until there is nothing to do for a while, or this Hub may not act for the Machine.
 pub(crate) async fn run(hub: &Hub, machine_id: &MachineId, signal: &Signal) {
     let mut pause = PAUSE_MIN;
+    let mut excused = Excused::default();
     loop {
         // A wake-up before this look is answered by it.
         signal.take();
-        let wait = match handle_due(hub, machine_id).await {
+        let wait = match handle_due(hub, machine_id, &mut excused).await {
             Ok(Some(next_micros)) => {
                 pause = PAUSE_MIN;
                 next_micros.map_or(IDLE_LIMIT, clock::until_micros)
@@ -59,7 +60,11 @@ pub(crate) async fn run(hub: &Hub, machine_id: &MachineId, signal: &Signal) {
 }
 
 /// Handles everything that may be handled; `None` when there is no reason to stay.
-async fn handle_due(hub: &Hub, machine_id: &MachineId) -> Result<Option<Option<i64>>, Failure> {
+async fn handle_due(
+    hub: &Hub,
+    machine_id: &MachineId,
+    excused: &mut Excused,
+) -> Result<Option<Option<i64>>, Failure> {
     let Ok(token) = hub.leases().token_for(machine_id) else { return Ok(None) };
     let Some(mut machine) = hub.database().get::<Machine>(machine_id.as_str()).await? else {
         drop_entries(hub, &token, machine_id).await?;
@@ -79,13 +84,16 @@ async fn handle_due(hub: &Hub, machine_id: &MachineId) -> Result<Option<Option<i
             due.next_micros = due.next_micros.into_iter().chain(prompts.next_micros).min();
         }
         if due.entries.is_empty() {
+            excused.clear();
             return Ok(Some(due.next_micros));
         }
         if fresh && due.entries.iter().any(|entry| entry.attempt_count > 0) {
             due.entries.truncate(1);
         }
         fresh = false;
-        match handle_batch(hub, &token, &mut machine, due.entries).await {
+        let outcome = handle_batch(hub, &token, &mut machine, &mut due.entries, excused).await;
+        excused.attempted(&due.entries, &outcome);
+        match outcome {
             Ok(()) => {}
             Err(failure) if failure.reason == "LEASE_FENCED" => {
                 hub.leases().fenced(&token);
@@ -100,10 +108,11 @@ async fn handle_batch(
     hub: &Hub,
     token: &LeaseToken,
     machine: &mut Machine,
-    mut entries: Vec<MailboxEntry>,
+    entries: &mut [MailboxEntry],
+    excused: &Excused,
 ) -> Result<(), Failure> {
-    claim(hub, token, &mut entries).await?;
-    for entry in &entries {
+    claim(hub, token, entries, excused).await?;
+    for entry in &*entries {
         match step(hub, token, machine, entry).await? {
             Step::Handled => {}
             Step::Changed(after) => *machine = *after,

@@ -1,6 +1,8 @@
 //! The actors at work: mailbox, steps, Effects, node and guest together.
 
-use autovibe_hub::database::Page;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use autovibe_hub::database::{CommitBuilder, Page};
 use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
 use autovibe_proto::hub::v1::{DeleteCheckpointRequest, RestoreCheckpointRequest, SetMachineGoalRequest};
@@ -363,6 +365,29 @@ async fn what_cannot_be_handled_becomes_a_dead_letter() {
         assert_eq!(row.reason(), reason);
         fleet.wait_for::<MailboxEntry>(&message.id, |entry| entry.is_none()).await;
     }
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_database_that_was_away_buries_no_message() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let mut new = NewMessage::new(machine.clone(), "user/tok_a", prompt("work"));
+    let soon = SystemTime::now().duration_since(UNIX_EPOCH).unwrap() + Duration::from_millis(500);
+    new = new.not_before_micros(i64::try_from(soon.as_micros()).unwrap());
+    let message = fleet.hub.post(new).await.unwrap();
+    // As if it had been tried often before.
+    let mut entry = fleet.hub.database().require::<MailboxEntry>(&message.id).await.unwrap();
+    entry.attempt_count = 7;
+    let token = fleet.hub.leases().token_for(&machine).unwrap();
+    let commit = CommitBuilder::new().lease(token).update(&entry, &["attempt_count"]);
+    fleet.hub.commit(commit).await.unwrap();
+    fleet.database.fail_steps(4);
+    let begun = |turn: Option<&Turn>| turn.is_some();
+    fleet.wait_for::<Turn>(&turn_of(&message), begun).await;
+    let id: MessageId = message.id.parse().unwrap();
+    let letter = fleet.hub.database().get::<DeadLetter>(dead_letter_id(&id).as_str()).await.unwrap();
+    assert_eq!(letter, None);
     fleet.hub.shutdown().await;
 }
 
