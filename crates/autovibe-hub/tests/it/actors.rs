@@ -1,5 +1,6 @@
 //! The actors at work: mailbox, steps, Effects, node and guest together.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use autovibe_hub::database::{CommitBuilder, Page};
@@ -346,6 +347,29 @@ async fn deleting_leaves_nothing_behind() {
     assert!(row.is_none_or(|row| row.delete_time.is_some()));
     let refused = fleet.hub.post(NewMessage::new(machine, "user/tok_a", prompt("late"))).await.unwrap_err();
     assert_eq!(refused.reason, "MACHINE_DELETED");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_turns_up_again_of_a_deleted_machine_is_removed_again() {
+    let mut fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let goal = GoalMessage { goal: MachineGoal::Deleted.into(), grace_ms: 0 };
+    post(&fleet, &machine, Kind::Goal(goal)).await;
+    fleet.wait_for_state(&machine, MachineState::Deleted).await;
+    for incarnation in [1, 2] {
+        fleet.node.appear(machine.as_str(), incarnation);
+        // Orphans are looked for at the greeting.
+        fleet = fleet.restart().await;
+        let removed = async {
+            while !fleet.node.running().is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), removed).await.expect("it is removed");
+    }
+    let effects: BTreeSet<String> = fleet.node.calls("destroy").into_iter().collect();
+    assert_eq!(effects.len(), 3, "a node does nothing for an effect that it knows: {effects:?}");
     fleet.hub.shutdown().await;
 }
 
