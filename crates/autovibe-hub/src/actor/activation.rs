@@ -125,15 +125,19 @@ async fn handle_batch(
     Ok(())
 }
 
-/// Reads what is due on a lane: by due time, then in the order in which it was accepted.
+/// Reads what is due on a lane, in the order in which the database accepted it: clocks of Hubs differ.
 async fn read(hub: &Hub, machine: &MachineId, lane: MessageLane, size: i32) -> Result<Due, Failure> {
+    let database = hub.database();
     let filter = format!("machine_id = \"{machine}\" AND lane = {}", lane as i32);
-    let page = hub.database().list::<MailboxEntry>(&filter, "due_time, sequence", Page::first(size)).await?;
-    let now = clock::now_micros();
-    let time = |entry: &MailboxEntry| entry.due_time.as_ref().map_or(0, timestamp_micros);
-    let next_micros = page.rows.iter().map(time).find(|due| *due > now);
-    let mut entries: Vec<MailboxEntry> = page.rows.into_iter().filter(|entry| time(entry) <= now).collect();
-    entries.sort_by_key(|entry| entry.sequence);
+    let now = clock::text_of(clock::now_micros());
+    let due = format!("{filter} AND due_time <= \"{now}\"");
+    let entries = database.list::<MailboxEntry>(&due, "sequence", Page::first(size)).await?.rows;
+    if !entries.is_empty() {
+        return Ok(Due { entries, next_micros: None });
+    }
+    let later = format!("{filter} AND due_time > \"{now}\"");
+    let next = database.list::<MailboxEntry>(&later, "due_time", Page::first(1)).await?.rows;
+    let next_micros = next.first().and_then(|entry| entry.due_time.as_ref()).map(timestamp_micros);
     Ok(Due { entries, next_micros })
 }
 

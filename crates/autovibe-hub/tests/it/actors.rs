@@ -77,6 +77,26 @@ async fn prompts_become_turns_one_after_the_other() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_set_back_lets_no_prompt_overtake_another() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first =
+        NewMessage::new(machine.clone(), "user/tok_a", prompt("one")).rows(&fleet.project_id, 2_000_000);
+    let second =
+        NewMessage::new(machine.clone(), "user/tok_a", prompt("two")).rows(&fleet.project_id, 1_000_000);
+    let commit = CommitBuilder::new().insert(&first.0).insert(&first.1).insert(&second.0).insert(&second.1);
+    fleet.hub.commit(commit).await.unwrap();
+    for text in ["one", "two"] {
+        let CommandKind::Prompt(command) = fleet.obey(&machine).await else {
+            panic!("a prompt was expected")
+        };
+        assert_eq!(command.text, text);
+        fleet.end_turn(&machine, &command.turn_id).await;
+    }
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
 async fn the_same_request_id_is_delivered_once_and_another_body_is_refused() {
     let fleet = Fleet::start().await;
     let machine = fleet.machine("worker").await;

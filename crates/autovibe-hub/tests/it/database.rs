@@ -322,6 +322,10 @@ fn compare(one: &Value, other: &Value) -> Ordering {
             };
             part("seconds") * 1_000_000_000 + part("nanos")
         }
+        Value::String(text) => {
+            let time = serde_json::from_value::<pbjson_types::Timestamp>(text.clone().into());
+            time.map_or(0, |time| i128::from(time.seconds) * 1_000_000_000 + i128::from(time.nanos))
+        }
         _ => 0,
     };
     match (one.as_str(), other.as_str()) {
