@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use autovibe_proto::v1::{LeaseToken, Machine, MachineState, MailboxEntry, MessageLane};
+use autovibe_proto::v1::{
+    DeadLetterReason, LeaseToken, Machine, MachineState, MailboxEntry, Message, MessageLane,
+};
 use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_micros};
 
 use super::claim::{Excused, claim};
@@ -11,6 +13,7 @@ use super::step::{Step, step};
 use crate::clock;
 use crate::database::{CommitBuilder, Page};
 use crate::hub::Hub;
+use crate::mailbox::dead_letter;
 use crate::wakeups::Signal;
 
 /// An activation without work leaves after this.
@@ -20,8 +23,8 @@ const PAUSE_MIN: Duration = Duration::from_millis(100);
 const PAUSE_MAX: Duration = Duration::from_secs(5);
 /// Entries that are read at once; more are read afterwards.
 const BATCH: i32 = 32;
-/// Entries of a deleted Machine that go with one Commit.
-const DROP_BATCH: i32 = 500;
+/// Entries of a deleted Machine that go with one Commit, which holds their letters too.
+const DROP_BATCH: i32 = 100;
 
 /// What the mailbox gives now.
 struct Due {
@@ -67,14 +70,14 @@ async fn handle_due(
 ) -> Result<Option<Option<i64>>, Failure> {
     let Ok(token) = hub.leases().token_for(machine_id) else { return Ok(None) };
     let Some(mut machine) = hub.database().get::<Machine>(machine_id.as_str()).await? else {
-        drop_entries(hub, &token, machine_id).await?;
+        drop_entries(hub, &token, machine_id, false).await?;
         return Ok(None);
     };
     // The first entry after a crash may be the one that caused it, so its neighbours are not claimed with it.
     let mut fresh = true;
     loop {
         if machine.state() == MachineState::Deleted {
-            drop_entries(hub, &token, machine_id).await?;
+            drop_entries(hub, &token, machine_id, true).await?;
             return Ok(None);
         }
         let mut due = read(hub, machine_id, MessageLane::Control, BATCH).await?;
@@ -141,17 +144,30 @@ async fn read(hub: &Hub, machine: &MachineId, lane: MessageLane, size: i32) -> R
     Ok(Due { entries, next_micros })
 }
 
-/// Nobody will handle what still waits for a deleted Machine.
-async fn drop_entries(hub: &Hub, token: &LeaseToken, machine: &MachineId) -> Result<(), Failure> {
+/// Nobody will handle what still waits for a deleted Machine; who sent it finds a DeadLetter.
+async fn drop_entries(
+    hub: &Hub,
+    token: &LeaseToken,
+    machine: &MachineId,
+    is_known: bool,
+) -> Result<(), Failure> {
     loop {
         let filter = format!("machine_id = \"{machine}\"");
         let page = hub.database().list::<MailboxEntry>(&filter, "", Page::first(DROP_BATCH)).await?;
         if page.rows.is_empty() {
             return Ok(());
         }
-        let commit = page.rows.iter().fold(CommitBuilder::new().lease(token.clone()), |commit, entry| {
-            commit.delete::<MailboxEntry>(&entry.id, &entry.machine_id)
-        });
+        let mut commit = CommitBuilder::new().lease(token.clone());
+        for entry in &page.rows {
+            commit = commit.delete::<MailboxEntry>(&entry.id, &entry.machine_id);
+            let message = hub.database().get::<Message>(&entry.id).await?;
+            // A letter belongs to a Machine, and what the Hub told itself interests nobody any more.
+            if let Some(message) = message.filter(|message| is_known && message.sender != "hub") {
+                let why = "the machine was deleted before it was handled";
+                commit =
+                    commit.insert_if_absent(&dead_letter(&message, entry, DeadLetterReason::Refused, why));
+            }
+        }
         match hub.commit(commit).await {
             Ok(_) => {}
             Err(failure) if failure.kind == ErrorKind::WrongState => return Ok(()),

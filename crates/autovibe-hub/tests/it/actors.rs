@@ -362,6 +362,11 @@ async fn deleting_leaves_nothing_behind() {
     fleet.wait_for::<Machine>(machine.as_str(), gone).await;
     assert!(fleet.node.running().is_empty());
     fleet.wait_for::<MailboxEntry>(&waiting.id, |entry| entry.is_none()).await;
+    let id: MessageId = waiting.id.parse().unwrap();
+    let letter = fleet.hub.database().require::<DeadLetter>(dead_letter_id(&id).as_str()).await.unwrap();
+    assert_eq!((letter.reason(), letter.body), (DeadLetterReason::Refused, Some(waiting.body.unwrap())));
+    let letters = fleet.hub.database().list::<DeadLetter>("", "", Page::first(10)).await.unwrap().rows;
+    assert_eq!(letters.len(), 1, "what the Hub told itself is no loss: {letters:?}");
     assert_eq!(fleet.node.calls("forget").len(), 1);
     let row = fleet.hub.database().get::<Checkpoint>(checkpoint.as_str()).await.unwrap();
     assert!(row.is_none_or(|row| row.delete_time.is_some()));

@@ -152,7 +152,7 @@ impl MemoryDatabase {
         for guard in request.guards {
             let key = |key: autovibe_proto::db::v1::Key| (key.entity, key.id);
             let is_met = match guard.condition.unwrap() {
-                Condition::Exists(wanted) => rows.contains_key(&key(wanted)),
+                Condition::Exists(wanted) => rows.get(&key(wanted)).is_some_and(|row| !is_deleted(row)),
                 Condition::Absent(unwanted) => !rows.contains_key(&key(unwanted)),
                 Condition::Revision(wanted) => {
                     let row = rows.get(&key(wanted.key.unwrap()));
