@@ -31,7 +31,7 @@ pub(super) async fn report(
             continue;
         }
         // The same state of the Machine is reported once.
-        let word = if body.lost { "lost" } else { "paused" };
+        let word = if body.lost { "lost" } else { "halted" };
         let key = format!("{word} {} {}", machine.incarnation, machine.event_sequence);
         hub.post(NewMessage::new(id, "hub", Kind::VmObserved(body)).with_request_id(key)).await?;
     }
@@ -54,9 +54,9 @@ fn should_exist(machine: &Machine) -> bool {
 
 /// What the actor does not know of its virtual machine; `None` when all is as it should be.
 fn news(machine: &Machine, observation: Option<&MachineObservation>) -> Option<VmObservedMessage> {
-    let told = VmObservedMessage { incarnation: machine.incarnation, ..VmObservedMessage::default() };
+    let incarnation = machine.incarnation;
     if let Some(detail) = lost(observation) {
-        return Some(VmObservedMessage { lost: true, detail, ..told });
+        return Some(VmObservedMessage { incarnation, lost: true, detail });
     }
     let halted = observation.filter(|seen| {
         seen.power() == PowerState::Paused
@@ -68,7 +68,7 @@ fn news(machine: &Machine, observation: Option<&MachineObservation>) -> Option<V
         "" => "it stands still".to_owned(),
         detail => detail.to_owned(),
     };
-    Some(VmObservedMessage { paused: true, detail, ..told })
+    Some(VmObservedMessage { incarnation, lost: false, detail })
 }
 
 /// Why the virtual machine counts as lost; `None` when it does not.

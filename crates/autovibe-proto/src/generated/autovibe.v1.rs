@@ -991,15 +991,12 @@ pub struct VmObservedMessage {
     /// The incarnation that was observed.
     #[prost(int64, tag = "1")]
     pub incarnation: i64,
-    /// The virtual machine is gone.
+    /// The virtual machine is gone; otherwise its host halted it, as when the disk is full, and nobody asked for that.
     #[prost(bool, tag = "2")]
     pub lost: bool,
     /// What was seen, for people.
     #[prost(string, tag = "3")]
     pub detail: ::prost::alloc::string::String,
-    /// The host halted it, as when its disk is full; nobody asked for that.
-    #[prost(bool, tag = "4")]
-    pub paused: bool,
 }
 /// Something that was put off is due.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

@@ -17664,9 +17664,6 @@ impl serde::Serialize for VmObservedMessage {
         if !self.detail.is_empty() {
             len += 1;
         }
-        if self.paused {
-            len += 1;
-        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.VmObservedMessage", len)?;
         if self.incarnation != 0 {
             #[allow(clippy::needless_borrow)]
@@ -17678,9 +17675,6 @@ impl serde::Serialize for VmObservedMessage {
         }
         if !self.detail.is_empty() {
             struct_ser.serialize_field("detail", &self.detail)?;
-        }
-        if self.paused {
-            struct_ser.serialize_field("paused", &self.paused)?;
         }
         struct_ser.end()
     }
@@ -17695,7 +17689,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
             "incarnation",
             "lost",
             "detail",
-            "paused",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -17703,7 +17696,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
             Incarnation,
             Lost,
             Detail,
-            Paused,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -17729,7 +17721,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
                             "incarnation" => Ok(GeneratedField::Incarnation),
                             "lost" => Ok(GeneratedField::Lost),
                             "detail" => Ok(GeneratedField::Detail),
-                            "paused" => Ok(GeneratedField::Paused),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -17752,7 +17743,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
                 let mut incarnation__ = None;
                 let mut lost__ = None;
                 let mut detail__ = None;
-                let mut paused__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Incarnation => {
@@ -17775,12 +17765,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
                             }
                             detail__ = Some(map_.next_value()?);
                         }
-                        GeneratedField::Paused => {
-                            if paused__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("paused"));
-                            }
-                            paused__ = Some(map_.next_value()?);
-                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -17790,7 +17774,6 @@ impl<'de> serde::Deserialize<'de> for VmObservedMessage {
                     incarnation: incarnation__.unwrap_or_default(),
                     lost: lost__.unwrap_or_default(),
                     detail: detail__.unwrap_or_default(),
-                    paused: paused__.unwrap_or_default(),
                 })
             }
         }

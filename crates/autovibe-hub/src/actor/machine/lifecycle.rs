@@ -107,9 +107,11 @@ pub(super) fn observe(progress: &mut Progress<'_>, body: &VmObservedMessage) {
     if body.incarnation != machine.incarnation || under_way {
         return;
     }
-    if body.lost && expected {
-        lose(progress, &body.detail);
-    } else if body.paused && is_to_work(machine) {
+    if body.lost {
+        if expected {
+            lose(progress, &body.detail);
+        }
+    } else if is_to_work(machine) {
         halted(progress, &body.detail);
     }
 }

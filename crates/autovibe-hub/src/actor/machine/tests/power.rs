@@ -49,7 +49,7 @@ fn a_machine_that_its_host_halted_is_paused_with_the_reason_until_it_is_resumed(
     let turn = world.machine.turn_id.clone();
     let halted = |incarnation| {
         let detail = "the disk is full".to_owned();
-        Kind::VmObserved(VmObservedMessage { incarnation, paused: true, detail, lost: false })
+        Kind::VmObserved(VmObservedMessage { incarnation, lost: false, detail })
     };
     world.send(halted(0)).unwrap();
     assert_eq!(world.machine.state(), MachineState::Working, "that is of a former life");

@@ -108,12 +108,11 @@ fn happen(world: &mut World, happening: Happening) {
             incarnation: incarnation - behind,
             lost: true,
             detail: "gone".to_owned(),
-            ..VmObservedMessage::default()
         })),
         Happening::Halted { behind } => world.send(Kind::VmObserved(VmObservedMessage {
             incarnation: incarnation - behind,
-            paused: true,
-            ..VmObservedMessage::default()
+            lost: false,
+            detail: "full".to_owned(),
         })),
         Happening::Timer { kind, behind } => world.send(Kind::Timer(TimerMessage {
             kind: kind.into(),

@@ -25,12 +25,7 @@ pub(super) fn checkpoint(id: &str) -> Kind {
 }
 
 pub(super) fn lost(incarnation: i64) -> Kind {
-    Kind::VmObserved(VmObservedMessage {
-        incarnation,
-        lost: true,
-        detail: "gone".to_owned(),
-        ..VmObservedMessage::default()
-    })
+    Kind::VmObserved(VmObservedMessage { incarnation, lost: true, detail: "gone".to_owned() })
 }
 
 /// A Machine whose first guest has greeted.
