@@ -177,11 +177,8 @@ fn evolve_checkpoint(machine: &mut Machine, kind: &Kind) {
             memory.queued_checkpoints.retain(|queued| queued.checkpoint_id != body.checkpoint_id);
             memory.active_checkpoint.take_if(|active| active.checkpoint_id == body.checkpoint_id);
         }
-        Kind::CheckpointForgotten(body) => {
-            let former = &body.former_checkpoint_id;
-            let newest = machine.checkpoint_id.take_if(|id| *id == body.checkpoint_id);
-            machine.checkpoint_id =
-                if newest.is_some() { former.clone() } else { machine.checkpoint_id.take() };
+        Kind::CheckpointForgotten(body) if machine.checkpoint_id.as_ref() == Some(&body.checkpoint_id) => {
+            machine.checkpoint_id.clone_from(&body.former_checkpoint_id);
         }
         // The caller passes no other kind.
         _ => {}
