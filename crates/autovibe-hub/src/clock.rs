@@ -21,6 +21,16 @@ pub(crate) fn now() -> Timestamp {
     timestamp_from_micros(now_micros())
 }
 
+/// A time as filters hold it, RFC 3339.
+#[must_use]
+pub(crate) fn text_of(micros: i64) -> String {
+    match serde_json::to_value(timestamp_from_micros(micros)) {
+        Ok(serde_json::Value::String(text)) => text,
+        // Only years after 9999 are no text.
+        _ => "9999-12-31T23:59:59Z".to_owned(),
+    }
+}
+
 /// How long until a time; zero when it has passed.
 #[must_use]
 pub(crate) fn until_micros(micros: i64) -> Duration {

@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
-use autovibe_proto::v1::{LeaseToken, Machine, MachineState, MailboxEntry, MessageLane};
+use autovibe_proto::v1::{
+    DeadLetterReason, LeaseToken, Machine, MachineState, MailboxEntry, Message, MessageLane,
+};
 use autovibe_proto::{ErrorKind, Failure, MachineId, timestamp_micros};
 
-use super::claim::claim;
+use super::claim::{Excused, claim};
 use super::machine::takes_prompts;
 use super::step::{Step, step};
 use crate::clock;
 use crate::database::{CommitBuilder, Page};
 use crate::hub::Hub;
+use crate::mailbox::dead_letter;
 use crate::wakeups::Signal;
 
 /// An activation without work leaves after this.
@@ -20,8 +23,8 @@ const PAUSE_MIN: Duration = Duration::from_millis(100);
 const PAUSE_MAX: Duration = Duration::from_secs(5);
 /// Entries that are read at once; more are read afterwards.
 const BATCH: i32 = 32;
-/// Entries of a deleted Machine that go with one Commit.
-const DROP_BATCH: i32 = 500;
+/// Entries of a deleted Machine that go with one Commit, which holds their letters too.
+const DROP_BATCH: i32 = 100;
 
 /// What the mailbox gives now.
 struct Due {
@@ -33,10 +36,11 @@ struct Due {
 /// Runs until there is nothing to do for a while, or this Hub may not act for the Machine.
 pub(crate) async fn run(hub: &Hub, machine_id: &MachineId, signal: &Signal) {
     let mut pause = PAUSE_MIN;
+    let mut excused = Excused::default();
     loop {
         // A wake-up before this look is answered by it.
         signal.take();
-        let wait = match handle_due(hub, machine_id).await {
+        let wait = match handle_due(hub, machine_id, &mut excused).await {
             Ok(Some(next_micros)) => {
                 pause = PAUSE_MIN;
                 next_micros.map_or(IDLE_LIMIT, clock::until_micros)
@@ -59,17 +63,21 @@ pub(crate) async fn run(hub: &Hub, machine_id: &MachineId, signal: &Signal) {
 }
 
 /// Handles everything that may be handled; `None` when there is no reason to stay.
-async fn handle_due(hub: &Hub, machine_id: &MachineId) -> Result<Option<Option<i64>>, Failure> {
+async fn handle_due(
+    hub: &Hub,
+    machine_id: &MachineId,
+    excused: &mut Excused,
+) -> Result<Option<Option<i64>>, Failure> {
     let Ok(token) = hub.leases().token_for(machine_id) else { return Ok(None) };
     let Some(mut machine) = hub.database().get::<Machine>(machine_id.as_str()).await? else {
-        drop_entries(hub, &token, machine_id).await?;
+        drop_entries(hub, &token, machine_id, false).await?;
         return Ok(None);
     };
     // The first entry after a crash may be the one that caused it, so its neighbours are not claimed with it.
     let mut fresh = true;
     loop {
         if machine.state() == MachineState::Deleted {
-            drop_entries(hub, &token, machine_id).await?;
+            drop_entries(hub, &token, machine_id, true).await?;
             return Ok(None);
         }
         let mut due = read(hub, machine_id, MessageLane::Control, BATCH).await?;
@@ -79,13 +87,16 @@ async fn handle_due(hub: &Hub, machine_id: &MachineId) -> Result<Option<Option<i
             due.next_micros = due.next_micros.into_iter().chain(prompts.next_micros).min();
         }
         if due.entries.is_empty() {
+            excused.clear();
             return Ok(Some(due.next_micros));
         }
         if fresh && due.entries.iter().any(|entry| entry.attempt_count > 0) {
             due.entries.truncate(1);
         }
         fresh = false;
-        match handle_batch(hub, &token, &mut machine, due.entries).await {
+        let outcome = handle_batch(hub, &token, &mut machine, &mut due.entries, excused).await;
+        excused.attempted(&due.entries, &outcome);
+        match outcome {
             Ok(()) => {}
             Err(failure) if failure.reason == "LEASE_FENCED" => {
                 hub.leases().fenced(&token);
@@ -100,10 +111,11 @@ async fn handle_batch(
     hub: &Hub,
     token: &LeaseToken,
     machine: &mut Machine,
-    mut entries: Vec<MailboxEntry>,
+    entries: &mut [MailboxEntry],
+    excused: &Excused,
 ) -> Result<(), Failure> {
-    claim(hub, token, &mut entries).await?;
-    for entry in &entries {
+    claim(hub, token, entries, excused).await?;
+    for entry in &*entries {
         match step(hub, token, machine, entry).await? {
             Step::Handled => {}
             Step::Changed(after) => *machine = *after,
@@ -116,29 +128,46 @@ async fn handle_batch(
     Ok(())
 }
 
-/// Reads what is due on a lane: by due time, then in the order in which it was accepted.
+/// Reads what is due on a lane, in the order in which the database accepted it: clocks of Hubs differ.
 async fn read(hub: &Hub, machine: &MachineId, lane: MessageLane, size: i32) -> Result<Due, Failure> {
+    let database = hub.database();
     let filter = format!("machine_id = \"{machine}\" AND lane = {}", lane as i32);
-    let page = hub.database().list::<MailboxEntry>(&filter, "due_time, sequence", Page::first(size)).await?;
-    let now = clock::now_micros();
-    let time = |entry: &MailboxEntry| entry.due_time.as_ref().map_or(0, timestamp_micros);
-    let next_micros = page.rows.iter().map(time).find(|due| *due > now);
-    let mut entries: Vec<MailboxEntry> = page.rows.into_iter().filter(|entry| time(entry) <= now).collect();
-    entries.sort_by_key(|entry| entry.sequence);
+    let now = clock::text_of(clock::now_micros());
+    let due = format!("{filter} AND due_time <= \"{now}\"");
+    let entries = database.list::<MailboxEntry>(&due, "sequence", Page::first(size)).await?.rows;
+    if !entries.is_empty() {
+        return Ok(Due { entries, next_micros: None });
+    }
+    let later = format!("{filter} AND due_time > \"{now}\"");
+    let next = database.list::<MailboxEntry>(&later, "due_time", Page::first(1)).await?.rows;
+    let next_micros = next.first().and_then(|entry| entry.due_time.as_ref()).map(timestamp_micros);
     Ok(Due { entries, next_micros })
 }
 
-/// Nobody will handle what still waits for a deleted Machine.
-async fn drop_entries(hub: &Hub, token: &LeaseToken, machine: &MachineId) -> Result<(), Failure> {
+/// Nobody will handle what still waits for a deleted Machine; who sent it finds a DeadLetter.
+async fn drop_entries(
+    hub: &Hub,
+    token: &LeaseToken,
+    machine: &MachineId,
+    is_known: bool,
+) -> Result<(), Failure> {
     loop {
         let filter = format!("machine_id = \"{machine}\"");
         let page = hub.database().list::<MailboxEntry>(&filter, "", Page::first(DROP_BATCH)).await?;
         if page.rows.is_empty() {
             return Ok(());
         }
-        let commit = page.rows.iter().fold(CommitBuilder::new().lease(token.clone()), |commit, entry| {
-            commit.delete::<MailboxEntry>(&entry.id, &entry.machine_id)
-        });
+        let mut commit = CommitBuilder::new().lease(token.clone());
+        for entry in &page.rows {
+            commit = commit.delete::<MailboxEntry>(&entry.id, &entry.machine_id);
+            let message = hub.database().get::<Message>(&entry.id).await?;
+            // A letter belongs to a Machine, and what the Hub told itself interests nobody any more.
+            if let Some(message) = message.filter(|message| is_known && message.sender != "hub") {
+                let why = "the machine was deleted before it was handled";
+                commit =
+                    commit.insert_if_absent(&dead_letter(&message, entry, DeadLetterReason::Refused, why));
+            }
+        }
         match hub.commit(commit).await {
             Ok(_) => {}
             Err(failure) if failure.kind == ErrorKind::WrongState => return Ok(()),

@@ -5,6 +5,7 @@
 
 mod activation;
 mod claim;
+mod lineage;
 mod scan;
 mod situation;
 mod step;

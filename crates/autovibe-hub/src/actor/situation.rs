@@ -3,6 +3,7 @@
 use autovibe_proto::Failure;
 use autovibe_proto::v1::{Checkpoint, Machine, MachineState, Message, Project, Turn};
 
+use super::lineage::newest_ready;
 use super::machine::{Env, lookup};
 use crate::clock;
 use crate::database::Database;
@@ -25,6 +26,10 @@ pub(super) async fn read(
     let last_cut = machine.id.parse().ok().and_then(|id| hub.guest_link().last_cut(&id));
     let mut env = Env { now_micros: clock::now_micros(), position, last_cut, ..Env::default() };
     if let Some(id) = wanted.checkpoint_id {
+    let mut env = Env { now_micros: clock::now_micros(), position, ..Env::default() };
+    if wanted.lineage {
+        env.checkpoint = newest_ready(database, machine, wanted.checkpoint_id).await?;
+    } else if let Some(id) = wanted.checkpoint_id {
         env.checkpoint = database.get::<Checkpoint>(&id).await?.filter(|found| found.delete_time.is_none());
     }
     let open_turn = env
@@ -33,7 +38,9 @@ pub(super) async fn read(
         .and_then(|checkpoint| checkpoint.cut.as_ref())
         .and_then(|cut| cut.turn_id.as_ref());
     if let Some(id) = open_turn {
-        env.turn = database.get::<Turn>(id).await?;
+        // What a guest said of another Machine's Turn is worth nothing.
+        let maker = env.checkpoint.as_ref().map(|checkpoint| checkpoint.machine_id.clone());
+        env.turn = database.get::<Turn>(id).await?.filter(|turn| Some(&turn.machine_id) == maker.as_ref());
     }
     if wanted.checkpoints {
         let filter = format!("machine_id = \"{}\"", machine.id);

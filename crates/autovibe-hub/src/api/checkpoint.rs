@@ -1,5 +1,7 @@
 //! Calls about Checkpoints.
 
+use std::time::Duration;
+
 use autovibe_proto::hub::v1::{
     CreateCheckpointRequest, DeleteCheckpointRequest, DeleteCheckpointResponse, GetCheckpointRequest,
     ListCheckpointsRequest, ListCheckpointsResponse, RestoreCheckpointRequest,
@@ -7,6 +9,7 @@ use autovibe_proto::hub::v1::{
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MachineState, RestoreMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MailboxEntry, RestoreMessage,
 };
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
 use tokio::time::Instant;
@@ -21,6 +24,8 @@ use super::wait::{deadline, refusal, wait_until};
 use crate::mailbox::NewMessage;
 use crate::reconciler::{remove_checkpoint, remove_orphan};
 
+/// An actor decides in milliseconds; a busy database may take longer.
+const ACTOR_TIME_MAX: Duration = Duration::from_secs(10);
 const LABEL_LENGTH_MAX: usize = 256;
 
 impl ControlApi {
@@ -131,6 +136,13 @@ impl ControlApi {
         }
         let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
         self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
+        let new = NewMessage::new(machine_id(&machine)?, caller.sender(), body);
+        let message = self.hub().post(new).await?;
+        self.handled(&machine.id, &message.id, Instant::now() + ACTOR_TIME_MAX, |_| true).await?;
+        if self.database().get::<MailboxEntry>(&message.id).await?.is_some() {
+            let text = "the machine's actor did not answer in time; the order stands";
+            return Err(Failure::new(ErrorKind::Unavailable, "ACTOR_BUSY", text));
+        }
         Ok(DeleteCheckpointResponse {})
     }
 

@@ -60,7 +60,7 @@ pub(crate) use creation::{WantedName, accept_machine};
 pub(crate) use locate::find_machine;
 pub(crate) use machine::{checked_request_id, machine_id};
 pub(crate) use name::{check_name, quoted};
-pub(crate) use placement::{choose_node, find_image};
+pub(crate) use placement::{check_coding_agent, choose_node, find_image};
 pub(crate) use problem::{problem, problem_with_status};
 pub(crate) use prompt::post_prompt;
 pub(crate) use rest::is_json;

@@ -7,12 +7,13 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use http::Request;
+use tokio::sync::Mutex;
 
 use super::body::serve_json;
 use super::router::GuestCall;
 use crate::api::{
-    WantedName, accept_machine, check_name, checked_request_id, choose_node, find_image, find_template,
-    quoted, sized,
+    WantedName, accept_machine, check_coding_agent, check_name, checked_request_id, choose_node, find_image,
+    find_template, quoted, sized,
 };
 use crate::database::Page;
 use crate::hub::Hub;
@@ -22,6 +23,11 @@ const BODY_LENGTH_MAX: usize = 64 * 1024;
 const CHILD_COUNT_MAX: i32 = 16;
 /// Generations below a Machine that a person made.
 const DEPTH_MAX: usize = 4;
+/// Live Machines below one that a person made: what guests can take of the hosts by themselves.
+const DESCENDANT_COUNT_MAX: usize = 32;
+
+/// Held while a child is made: the Machines of a family have connections of their own, but one limit together.
+static FAMILIES: Mutex<()> = Mutex::const_new(());
 
 pub(crate) async fn spawn_child(State(call): State<GuestCall>, request: Request<Body>) -> Response {
     let (connection, rate) = (&call.connection, &call.connection.allowance.orders);
@@ -41,6 +47,7 @@ async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMach
         return Ok(SpawnMachineResponse { machine_id: id.into_string() });
     }
     let _birth = call.connection.allowance.births.lock().await;
+    let _family = FAMILIES.lock().await;
     check_limits(hub, &parent).await?;
     let mut draft = Machine {
         id: id.to_string(),
@@ -57,6 +64,7 @@ async fn spawn(call: &GuestCall, order: SpawnMachineRequest) -> Result<SpawnMach
         "" => find_image(hub, &parent.image_id).await?,
         named => find_image(hub, named).await?,
     };
+    check_coding_agent(&image, &draft.coding_agent)?;
     draft.image_id = image.id;
     if !order.template.is_empty() && order.template != parent.template {
         let template = find_template(hub.database(), &order.template).await?;
@@ -83,6 +91,7 @@ async fn check_limits(hub: &Hub, parent: &Machine) -> Result<(), Failure> {
         return Err(Failure::new(ErrorKind::LimitExceeded, "TOO_MANY_CHILDREN", text));
     }
     let mut depth = 1;
+    let mut root = parent.id.clone();
     let mut ancestor = parent.parent_id.clone();
     while let Some(id) = ancestor {
         depth += 1;
@@ -91,6 +100,26 @@ async fn check_limits(hub: &Hub, parent: &Machine) -> Result<(), Failure> {
             return Err(Failure::new(ErrorKind::LimitExceeded, "TOO_DEEP", text));
         }
         ancestor = hub.database().get::<Machine>(&id).await?.and_then(|machine| machine.parent_id);
+        root = id;
+    }
+    check_family(hub, root).await
+}
+
+/// Counts the live Machines below one; what is below a Machine that was deleted is not found any more.
+async fn check_family(hub: &Hub, root: String) -> Result<(), Failure> {
+    let mut waiting = vec![root];
+    let mut count = 0;
+    while let Some(id) = waiting.pop() {
+        let filter = format!("parent_id = {}", quoted(&id));
+        let children = hub.database().list::<Machine>(&filter, "", Page::first(CHILD_COUNT_MAX)).await?.rows;
+        count += children.len();
+        if count >= DESCENDANT_COUNT_MAX {
+            let text = format!(
+                "a machine that a person made has at most {DESCENDANT_COUNT_MAX} machines below it; delete one first"
+            );
+            return Err(Failure::new(ErrorKind::LimitExceeded, "TOO_MANY_DESCENDANTS", text));
+        }
+        waiting.extend(children.into_iter().map(|child| child.id));
     }
     Ok(())
 }

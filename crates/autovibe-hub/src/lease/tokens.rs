@@ -91,16 +91,23 @@ impl Leases {
     /// Keeps exactly the renewed ones of the tokens that were asked to be renewed.
     pub(crate) fn renewed(&self, asked: &[LeaseToken], renewed: &[LeaseToken], until: Instant) {
         let mut held = self.held.write().unwrap_or_else(PoisonError::into_inner);
+        let mut regained = false;
         for token in asked {
             let Some(entry) = held.get_mut(&token.partition).filter(|entry| entry.token == *token) else {
                 continue;
             };
             if renewed.contains(token) {
+                regained |= !entry.is_sure();
                 entry.until = Some(until);
             } else {
                 tracing::warn!(partition = token.partition, epoch = token.epoch, "a lease was not renewed");
                 held.remove(&token.partition);
             }
+        }
+        drop(held);
+        // Who was woken while the Lease was not sure went away again.
+        if regained {
+            self.acquisitions.send_modify(|count| *count += 1);
         }
     }
 
@@ -149,6 +156,19 @@ mod tests {
         assert_eq!(leases.token(3), None);
         leases.renewed(&[token(1)], &[token(1)], Instant::now() + Duration::from_secs(60));
         assert_eq!(leases.token(3), Some(token(1)));
+    }
+
+    #[test]
+    fn a_lease_that_became_sure_again_is_told_like_a_new_one() {
+        let leases = Leases::new("me".to_owned());
+        leases.acquired(vec![token(1)], Some(Instant::now()));
+        let mut acquisitions = leases.acquisitions();
+        let later = Instant::now() + Duration::from_secs(60);
+        leases.renewed(&[token(1)], &[token(1)], later);
+        assert!(acquisitions.has_changed().unwrap(), "its wake-ups were lost");
+        acquisitions.mark_unchanged();
+        leases.renewed(&[token(1)], &[token(1)], later);
+        assert!(!acquisitions.has_changed().unwrap(), "it was sure all the time");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Accepting a Message: its body for ever, its entry until it is handled.
 
 use autovibe_proto::v1::{Machine, MachineState, Message};
-use autovibe_proto::{ErrorKind, Failure};
+use autovibe_proto::{ErrorKind, Failure, MachineId};
 
 use super::NewMessage;
 use super::depth::Depths;
@@ -35,11 +35,7 @@ impl Mailboxes {
     pub async fn post(&self, new: NewMessage) -> Result<Message, Failure> {
         let machine = self.database.require::<Machine>(new.machine_id.as_str()).await?;
         if machine.state() == MachineState::Deleted || machine.delete_time.is_some() {
-            return Err(Failure::new(
-                ErrorKind::WrongState,
-                "MACHINE_DELETED",
-                format!("machine {} is deleted", new.machine_id),
-            ));
+            return Err(deleted(&new.machine_id));
         }
         let project = machine
             .project_id
@@ -53,7 +49,9 @@ impl Mailboxes {
         if new.sender != "hub" {
             self.depths.admit(&self.database, &new.machine_id).await?;
         }
-        let commit = CommitBuilder::new().insert(&message).insert(&entry);
+        // Once the Machine is deleted, nobody looks into its mailbox.
+        let commit =
+            CommitBuilder::new().exists::<Machine>(new.machine_id.as_str()).insert(&message).insert(&entry);
         let changes = commit.changes().to_vec();
         match self.database.commit(commit).await {
             Ok(_) => {
@@ -61,6 +59,7 @@ impl Mailboxes {
                 Ok(message)
             }
             Err(failure) if failure.kind == ErrorKind::AlreadyExists => self.accepted_before(&message).await,
+            Err(failure) if failure.reason == "GUARD_FAILED" => Err(deleted(&new.machine_id)),
             Err(failure) => Err(failure),
         }
     }
@@ -77,4 +76,8 @@ impl Mailboxes {
         )
         .with("message_id", first.id))
     }
+}
+
+fn deleted(machine: &MachineId) -> Failure {
+    Failure::new(ErrorKind::WrongState, "MACHINE_DELETED", format!("machine {machine} is deleted"))
 }

@@ -1,10 +1,10 @@
-//! Finds Machines whose virtual machine is gone and tells their actors.
+//! Finds Machines whose virtual machine is gone, or halted by its host, and tells their actors.
 
 use std::collections::HashMap;
 
 use autovibe_proto::node::v1::{MachineObservation, PowerState};
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{Machine, MachineState, VmObservedMessage};
+use autovibe_proto::v1::{Machine, MachineGoal, MachineState, VmObservedMessage};
 use autovibe_proto::{Failure, MachineId};
 
 use crate::actor::machine::awaits_node;
@@ -20,7 +20,7 @@ pub(super) async fn report(
     let seen: HashMap<&str, &MachineObservation> =
         seen.iter().map(|observation| (observation.machine_id.as_str(), observation)).collect();
     for machine in machines.iter().filter(|machine| should_exist(machine)) {
-        let Some(detail) = lost(seen.get(machine.id.as_str()).copied()) else { continue };
+        let Some(body) = news(machine, seen.get(machine.id.as_str()).copied()) else { continue };
         let Ok(id) = machine.id.parse::<MachineId>() else { continue };
         // Another Hub acts for it, or the actor has moved on since the row was read.
         if hub.leases().token_for(&id).is_err() {
@@ -30,9 +30,9 @@ pub(super) async fn report(
         if now.is_none_or(|now| now.revision != machine.revision) {
             continue;
         }
-        let body = VmObservedMessage { incarnation: machine.incarnation, lost: true, detail };
         // The same state of the Machine is reported once.
-        let key = format!("lost {} {}", machine.incarnation, machine.event_sequence);
+        let word = if body.lost { "lost" } else { "halted" };
+        let key = format!("{word} {} {}", machine.incarnation, machine.event_sequence);
         hub.post(NewMessage::new(id, "hub", Kind::VmObserved(body)).with_request_id(key)).await?;
     }
     Ok(())
@@ -50,6 +50,25 @@ fn should_exist(machine: &Machine) -> bool {
     );
     let restarts = machine.actor.as_ref().is_some_and(|actor| actor.restart_pending);
     state && machine.incarnation > 0 && !awaits_node(machine) && !restarts
+}
+
+/// What the actor does not know of its virtual machine; `None` when all is as it should be.
+fn news(machine: &Machine, observation: Option<&MachineObservation>) -> Option<VmObservedMessage> {
+    let incarnation = machine.incarnation;
+    if let Some(detail) = lost(observation) {
+        return Some(VmObservedMessage { incarnation, lost: true, detail });
+    }
+    let halted = observation.filter(|seen| {
+        seen.power() == PowerState::Paused
+            && seen.incarnation == machine.incarnation
+            && machine.goal() == MachineGoal::Running
+            && matches!(machine.state(), MachineState::Ready | MachineState::Working)
+    })?;
+    let detail = match halted.detail.as_str() {
+        "" => "it stands still".to_owned(),
+        detail => detail.to_owned(),
+    };
+    Some(VmObservedMessage { incarnation, lost: false, detail })
 }
 
 /// Why the virtual machine counts as lost; `None` when it does not.

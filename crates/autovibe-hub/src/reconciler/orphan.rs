@@ -40,7 +40,9 @@ pub(super) async fn remove(
         tracing::info!(machine.id = %id, "what is left of a deleted machine is removed");
         let header = CommandHeader {
             token: Some(token),
-            effect_id: EffectId::derive(&["orphan", id.as_str()]).into_string(),
+            // A node answers a repeated Effect without acting, so each life that turns up needs its own.
+            effect_id: EffectId::derive(&["orphan", id.as_str(), &observation.incarnation.to_string()])
+                .into_string(),
             machine_id: id.to_string(),
             incarnation: row.incarnation.max(observation.incarnation),
         };

@@ -1,14 +1,17 @@
 //! The actors at work: mailbox, steps, Effects, node and guest together.
 
-use autovibe_hub::database::Page;
+use std::collections::BTreeSet;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use autovibe_hub::database::{CommitBuilder, Page};
 use autovibe_hub::mailbox::{NewMessage, dead_letter_id};
 use autovibe_proto::guest::v1::guest_command::Kind as CommandKind;
-use autovibe_proto::hub::v1::RestoreCheckpointRequest;
+use autovibe_proto::hub::v1::{DeleteCheckpointRequest, RestoreCheckpointRequest, SetMachineGoalRequest};
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointMessage, CheckpointState, DeadLetter, DeadLetterReason, Effect, EffectFailure,
     EffectOutcome, GoalMessage, Hub as HubRow, Machine, MachineEvent, MachineGoal, MachineState,
-    MailboxEntry, Message, PromptMessage, RestoreMessage, Turn, TurnState,
+    MailboxEntry, Message, PromptMessage, RestoreMessage, TimerKind, TimerMessage, Turn, TurnState,
 };
 use autovibe_proto::{
     CheckpointId, EffectId, ErrorKind, Failure, MachineId, MessageId, TurnId, timestamp_from_micros,
@@ -70,6 +73,26 @@ async fn prompts_become_turns_one_after_the_other() {
     let sequences: Vec<i64> = events.iter().map(|event| event.sequence).collect();
     assert_eq!(sequences, (1..=row.event_sequence).collect::<Vec<i64>>());
     assert_eq!(row.handle, b"handle", "what a guest says about handles is not believed");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_clock_that_was_set_back_lets_no_prompt_overtake_another() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first =
+        NewMessage::new(machine.clone(), "user/tok_a", prompt("one")).rows(&fleet.project_id, 2_000_000);
+    let second =
+        NewMessage::new(machine.clone(), "user/tok_a", prompt("two")).rows(&fleet.project_id, 1_000_000);
+    let commit = CommitBuilder::new().insert(&first.0).insert(&first.1).insert(&second.0).insert(&second.1);
+    fleet.hub.commit(commit).await.unwrap();
+    for text in ["one", "two"] {
+        let CommandKind::Prompt(command) = fleet.obey(&machine).await else {
+            panic!("a prompt was expected")
+        };
+        assert_eq!(command.text, text);
+        fleet.end_turn(&machine, &command.turn_id).await;
+    }
     fleet.hub.shutdown().await;
 }
 
@@ -157,6 +180,93 @@ async fn a_lost_virtual_machine_is_started_again() {
     assert_eq!((row.incarnation, row.checkpoint_id), (2, Some(checkpoint.into_string())));
     fleet.greet(&machine).await;
     fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_machine_that_is_lost_after_a_restore_goes_back_to_what_was_restored() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let first = make_checkpoint(&fleet, &machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    make_checkpoint(&fleet, &machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    post(&fleet, &machine, Kind::Restore(RestoreMessage { checkpoint_id: first.to_string() })).await;
+    fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    fleet.greet(&machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    fleet.node.lose(machine.as_str());
+    let row = fleet.wait_for_state(&machine, MachineState::Restoring).await;
+    assert_eq!((row.incarnation, row.actor.unwrap().source_checkpoint_id), (3, Some(first.to_string())));
+    fleet.greet(&machine).await;
+    fleet.wait_for_state(&machine, MachineState::Ready).await;
+    let third = make_checkpoint(&fleet, &machine).await;
+    let third = fleet.hub.database().require::<Checkpoint>(third.as_str()).await.unwrap();
+    assert_eq!(third.parent_id, Some(first.into_string()));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_failed_machine_whose_virtual_machine_runs_is_stopped() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.ask_for_machine("worker").await;
+    let placed = |row: Option<&Machine>| row.is_some_and(|row| !row.handle.is_empty());
+    fleet.wait_for::<Machine>(machine.as_str(), placed).await;
+    let timer = TimerMessage { kind: TimerKind::Greeting.into(), incarnation: 1, ..TimerMessage::default() };
+    fleet.hub.post(NewMessage::new(machine.clone(), "hub", Kind::Timer(timer))).await.unwrap();
+    fleet.wait_for_state(&machine, MachineState::Failed).await;
+    assert_eq!(fleet.node.running().len(), 1);
+    let request = SetMachineGoalRequest {
+        machine: machine.to_string(),
+        goal: MachineGoal::Stopped.into(),
+        wait: Some(pbjson_types::Duration { seconds: 20, nanos: 0 }),
+        ..SetMachineGoalRequest::default()
+    };
+    let row = fleet.client().await.set_machine_goal(request).await.unwrap().into_inner();
+    assert_eq!((row.state(), fleet.node.running().len()), (MachineState::Stopped, 0));
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_machine_that_its_host_halted_says_why_and_is_resumed() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let turn_id = begin_turn(&fleet, &machine, "write much").await;
+    fleet.node.halt(machine.as_str(), "the disk could not be written");
+    let row = fleet.wait_for_state(&machine, MachineState::Paused).await;
+    assert_eq!(row.failure, "the host paused the machine: the disk could not be written");
+    let request = SetMachineGoalRequest {
+        machine: machine.to_string(),
+        goal: MachineGoal::Running.into(),
+        wait: Some(pbjson_types::Duration { seconds: 20, nanos: 0 }),
+        ..SetMachineGoalRequest::default()
+    };
+    let row = fleet.client().await.set_machine_goal(request).await.unwrap().into_inner();
+    assert_eq!((row.state(), row.failure.as_str()), (MachineState::Working, ""));
+    assert_eq!((row.turn_id, row.incarnation), (Some(turn_id), 1));
+    assert_eq!(fleet.node.running().len(), 1);
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_removal_that_is_refused_is_told() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let id = CheckpointId::generate();
+    let body = CheckpointMessage { checkpoint_id: id.to_string(), label: String::new() };
+    post(&fleet, &machine, Kind::Checkpoint(body)).await;
+    // Its guest has not been asked yet where it stands.
+    fleet.wait_for::<Checkpoint>(id.as_str(), |row| row.is_some()).await;
+    let mut client = fleet.client().await;
+    let request = DeleteCheckpointRequest { checkpoint_id: id.to_string() };
+    let refused = Failure::from(client.delete_checkpoint(request.clone()).await.unwrap_err());
+    assert_eq!((refused.kind, refused.reason.as_str()), (ErrorKind::WrongState, "MESSAGE_REFUSED"));
+    assert!(refused.message.contains("is being made"), "{}", refused.message);
+    assert!(matches!(fleet.obey(&machine).await, CommandKind::Freeze(_)));
+    assert!(matches!(fleet.obey(&machine).await, CommandKind::Thaw(_)));
+    client.delete_checkpoint(request).await.unwrap();
+    let gone = |row: Option<&Checkpoint>| row.is_none_or(|row| row.delete_time.is_some());
+    fleet.wait_for::<Checkpoint>(id.as_str(), gone).await;
     fleet.hub.shutdown().await;
 }
 
@@ -252,11 +362,39 @@ async fn deleting_leaves_nothing_behind() {
     fleet.wait_for::<Machine>(machine.as_str(), gone).await;
     assert!(fleet.node.running().is_empty());
     fleet.wait_for::<MailboxEntry>(&waiting.id, |entry| entry.is_none()).await;
+    let id: MessageId = waiting.id.parse().unwrap();
+    let letter = fleet.hub.database().require::<DeadLetter>(dead_letter_id(&id).as_str()).await.unwrap();
+    assert_eq!((letter.reason(), letter.body), (DeadLetterReason::Refused, Some(waiting.body.unwrap())));
+    let letters = fleet.hub.database().list::<DeadLetter>("", "", Page::first(10)).await.unwrap().rows;
+    assert_eq!(letters.len(), 1, "what the Hub told itself is no loss: {letters:?}");
     assert_eq!(fleet.node.calls("forget").len(), 1);
     let row = fleet.hub.database().get::<Checkpoint>(checkpoint.as_str()).await.unwrap();
     assert!(row.is_none_or(|row| row.delete_time.is_some()));
     let refused = fleet.hub.post(NewMessage::new(machine, "user/tok_a", prompt("late"))).await.unwrap_err();
     assert_eq!(refused.reason, "MACHINE_DELETED");
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_turns_up_again_of_a_deleted_machine_is_removed_again() {
+    let mut fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let goal = GoalMessage { goal: MachineGoal::Deleted.into(), grace_ms: 0 };
+    post(&fleet, &machine, Kind::Goal(goal)).await;
+    fleet.wait_for_state(&machine, MachineState::Deleted).await;
+    for incarnation in [1, 2] {
+        fleet.node.appear(machine.as_str(), incarnation);
+        // Orphans are looked for at the greeting.
+        fleet = fleet.restart().await;
+        let removed = async {
+            while !fleet.node.running().is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), removed).await.expect("it is removed");
+    }
+    let effects: BTreeSet<String> = fleet.node.calls("destroy").into_iter().collect();
+    assert_eq!(effects.len(), 3, "a node does nothing for an effect that it knows: {effects:?}");
     fleet.hub.shutdown().await;
 }
 
@@ -276,6 +414,29 @@ async fn what_cannot_be_handled_becomes_a_dead_letter() {
         assert_eq!(row.reason(), reason);
         fleet.wait_for::<MailboxEntry>(&message.id, |entry| entry.is_none()).await;
     }
+    fleet.hub.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_database_that_was_away_buries_no_message() {
+    let fleet = Fleet::start().await;
+    let machine = fleet.machine("worker").await;
+    let mut new = NewMessage::new(machine.clone(), "user/tok_a", prompt("work"));
+    let soon = SystemTime::now().duration_since(UNIX_EPOCH).unwrap() + Duration::from_millis(500);
+    new = new.not_before_micros(i64::try_from(soon.as_micros()).unwrap());
+    let message = fleet.hub.post(new).await.unwrap();
+    // As if it had been tried often before.
+    let mut entry = fleet.hub.database().require::<MailboxEntry>(&message.id).await.unwrap();
+    entry.attempt_count = 7;
+    let token = fleet.hub.leases().token_for(&machine).unwrap();
+    let commit = CommitBuilder::new().lease(token).update(&entry, &["attempt_count"]);
+    fleet.hub.commit(commit).await.unwrap();
+    fleet.database.fail_steps(4);
+    let begun = |turn: Option<&Turn>| turn.is_some();
+    fleet.wait_for::<Turn>(&turn_of(&message), begun).await;
+    let id: MessageId = message.id.parse().unwrap();
+    let letter = fleet.hub.database().get::<DeadLetter>(dead_letter_id(&id).as_str()).await.unwrap();
+    assert_eq!(letter, None);
     fleet.hub.shutdown().await;
 }
 

@@ -31,12 +31,28 @@ type Rows = BTreeMap<(String, String), DynamicMessage>;
 pub(crate) struct MemoryDatabase {
     pool: DescriptorPool,
     rows: Arc<Mutex<(Rows, i64)>>,
+    failing_steps: Arc<Mutex<u32>>,
 }
 
 impl MemoryDatabase {
     pub(crate) fn new() -> MemoryDatabase {
         let pool = DescriptorPool::decode(DESCRIPTOR_SET).unwrap();
-        MemoryDatabase { pool, rows: Arc::default() }
+        MemoryDatabase { pool, rows: Arc::default(), failing_steps: Arc::default() }
+    }
+
+    /// The next Commits in which a Message is handled find the database away.
+    pub(crate) fn fail_steps(&self, count: u32) {
+        *self.failing_steps.lock().unwrap() = count;
+    }
+
+    fn fail_step(&self, request: &CommitRequest) -> Result<(), Failure> {
+        let is_taken = |write: &Write| matches!(&write.operation, Some(Operation::Delete(key)) if key.entity == "autovibe.v1.MailboxEntry");
+        let mut failing = self.failing_steps.lock().unwrap();
+        if *failing == 0 || !request.writes.iter().any(is_taken) {
+            return Ok(());
+        }
+        *failing -= 1;
+        Err(Failure::new(ErrorKind::Unavailable, "UNAVAILABLE", "the database is away"))
     }
 
     /// A channel to this database over memory pipes.
@@ -136,6 +152,7 @@ impl MemoryDatabase {
     }
 
     fn commit(&self, request: CommitRequest) -> Result<CommitResponse, Failure> {
+        self.fail_step(&request)?;
         let mut state = self.rows.lock().unwrap();
         let (mut rows, mut counter) = state.clone();
         let is_leased = |guard: &Guard| matches!(guard.condition, Some(Condition::Lease(_)));
@@ -145,7 +162,7 @@ impl MemoryDatabase {
         for guard in request.guards {
             let key = |key: autovibe_proto::db::v1::Key| (key.entity, key.id);
             let is_met = match guard.condition.unwrap() {
-                Condition::Exists(wanted) => rows.contains_key(&key(wanted)),
+                Condition::Exists(wanted) => rows.get(&key(wanted)).is_some_and(|row| !is_deleted(row)),
                 Condition::Absent(unwanted) => !rows.contains_key(&key(unwanted)),
                 Condition::Revision(wanted) => {
                     let row = rows.get(&key(wanted.key.unwrap()));

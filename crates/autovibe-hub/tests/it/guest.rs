@@ -390,6 +390,33 @@ async fn children_are_made_once_and_not_without_end() {
 }
 
 #[tokio::test]
+async fn a_family_of_machines_has_one_limit_and_its_image_holds_the_coding_agent() {
+    let endpoint = Endpoint::start().await;
+    let mut guest = endpoint.greeted().await;
+    let mut parent = endpoint.machine_id.to_string();
+    for number in 0..31 {
+        let row = Machine {
+            id: MachineId::generate().into_string(),
+            project_id: endpoint.project_id.clone(),
+            parent_id: Some(parent.clone()),
+            name: format!("deep-{number}"),
+            ..Machine::default()
+        };
+        endpoint.test.hub.commit(CommitBuilder::new().insert(&row)).await.unwrap();
+        parent = if number % 10 == 0 { row.id } else { parent };
+    }
+    assert_eq!(guest.post("machines", &json!({"key": "k1"})).await.0, 200, "the last one");
+    assert_eq!(guest.post("machines", &json!({"key": "k2"})).await.1["reason"], "TOO_MANY_DESCENDANTS");
+    let endpoint = Endpoint::start().await;
+    let mut guest = endpoint.greeted().await;
+    let row =
+        Machine { id: endpoint.machine_id.to_string(), coding_agent: "hal".to_owned(), ..Machine::default() };
+    let commit = CommitBuilder::new().lease(endpoint.test.hub.leases().token(0).unwrap());
+    endpoint.test.hub.commit(commit.update(&row, &["coding_agent"])).await.unwrap();
+    assert_eq!(guest.post("machines", &json!({"key": "k1"})).await.1["reason"], "CODING_AGENT_UNKNOWN");
+}
+
+#[tokio::test]
 async fn a_fork_greets_with_a_token_of_its_parent_only() {
     use autovibe_proto::CheckpointId;
     use autovibe_proto::v1::{Checkpoint, CheckpointState};

@@ -63,6 +63,21 @@ impl FakeNode {
         running.map(|machine| (machine.machine_id.clone(), machine.incarnation)).collect()
     }
 
+    /// A life of a virtual machine turns up that nobody asked for.
+    pub(crate) fn appear(&self, machine_id: &str, incarnation: i64) {
+        let header =
+            CommandHeader { machine_id: machine_id.to_owned(), incarnation, ..CommandHeader::default() };
+        self.set(&header, PowerState::Running);
+    }
+
+    /// The host halts a virtual machine.
+    pub(crate) fn halt(&self, machine_id: &str, detail: &str) {
+        let mut state = self.state.lock().unwrap();
+        let machine = state.machines.get_mut(machine_id).unwrap();
+        machine.set_power(PowerState::Paused);
+        detail.clone_into(&mut machine.detail);
+    }
+
     /// A virtual machine dies.
     pub(crate) fn lose(&self, machine_id: &str) {
         let mut state = self.state.lock().unwrap();

@@ -109,7 +109,7 @@ pub(super) fn frozen(progress: &mut Progress<'_>, checkpoint_id: &str, outcome: 
             // What the actor knows better than the guest.
             cut.mailbox_position = memory(&progress.machine).mailbox_position;
             cut.incarnation = progress.machine.incarnation;
-            cut.turn_id = cut.turn_id.filter(|turn| !turn.is_empty());
+            cut.turn_id = cut.turn_id.filter(|turn| progress.machine.turn_id.as_ref() == Some(turn));
             let checkpoint_id = checkpoint_id.to_owned();
             progress.emit(Kind::CheckpointFrozen(CheckpointFrozenEvent {
                 checkpoint_id: checkpoint_id.clone(),
@@ -184,7 +184,11 @@ pub(super) fn forget(progress: &mut Progress<'_>, body: &ForgetMessage) -> Resul
         // The node may have had it once: what it lost could have come back.
         CheckpointState::Failed if !checkpoint.handle.is_empty() => forget_at_node(progress, checkpoint_id),
         CheckpointState::Failed => {
-            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent { checkpoint_id }));
+            let former_checkpoint_id = None;
+            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent {
+                checkpoint_id,
+                former_checkpoint_id,
+            }));
         }
         CheckpointState::Deleting => {
             if !awaits_removal(progress, &checkpoint_id) {
@@ -209,7 +213,14 @@ pub(super) fn forget_at_node(progress: &mut Progress<'_>, checkpoint_id: String)
 pub(super) fn forgotten(progress: &mut Progress<'_>, checkpoint_id: &str, failure: Option<&EffectFailure>) {
     let checkpoint_id = checkpoint_id.to_owned();
     match failure {
-        None => progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent { checkpoint_id })),
+        None => {
+            let former = progress.env.checkpoint.as_ref().map(|former| former.id.clone());
+            let former_checkpoint_id = former.filter(|former| *former != checkpoint_id);
+            progress.emit(Kind::CheckpointForgotten(CheckpointForgottenEvent {
+                checkpoint_id,
+                former_checkpoint_id,
+            }));
+        }
         Some(failure) => progress.emit(Kind::CheckpointKept(autovibe_proto::v1::CheckpointKeptEvent {
             checkpoint_id,
             failure: failure.text.clone(),

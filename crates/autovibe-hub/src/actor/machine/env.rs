@@ -1,11 +1,12 @@
 //! What a step knows beside the Machine and the Message, and which rows have to be read for that.
 
+use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointCut, Machine, MachineGoal, MachineState, Message, Turn, WorkspaceSource,
 };
 
-use super::memory::memory;
+use super::memory::{kind_of, memory};
 
 /// What a step knows beside the Machine and the Message, all of it data.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,6 +34,8 @@ pub struct Env {
 pub struct Lookup {
     /// The Checkpoint, with the Turn of its cut.
     pub checkpoint_id: Option<String>,
+    /// Not that Checkpoint itself is wanted, but the newest one from it backwards that is ready.
+    pub lineage: bool,
     /// All Checkpoints of the Machine.
     pub checkpoints: bool,
     /// Which Checkpoints are being forked.
@@ -60,9 +63,7 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         // Setting a failed fork running again makes it from its origin.
         Kind::Goal(_) => Lookup { checkpoint_id: machine.origin_checkpoint_id.clone(), ..Lookup::default() },
         // A loss goes back to the newest Checkpoint.
-        Kind::VmObserved(_) | Kind::Timer(_) => {
-            Lookup { checkpoint_id: machine.checkpoint_id.clone(), ..Lookup::default() }
-        }
+        Kind::VmObserved(_) | Kind::Timer(_) => newest(machine),
         // The end of one batch of removals begins the next one.
         Kind::EffectDone(_)
             if machine.state() == MachineState::Deleting && memory(machine).awaited.len() <= 1 =>
@@ -70,6 +71,8 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
             Lookup { checkpoints: true, forking: true, ..Lookup::default() }
         }
         Kind::GuestGreeted(_) => Lookup { source: !memory(machine).workspace_ready, ..Lookup::default() },
+        // When the newest Checkpoint is gone, the one before it is the newest.
+        Kind::EffectDone(body) if removes_newest(machine, &body.effect_id) => newest(machine),
         Kind::Prompt(_)
         | Kind::Interrupt(_)
         | Kind::EffectDone(_)
@@ -77,4 +80,14 @@ pub fn lookup(machine: &Machine, message: &Message) -> Lookup {
         | Kind::BudgetReached(_)
         | Kind::BudgetRaised(_) => Lookup::default(),
     }
+}
+
+fn newest(machine: &Machine) -> Lookup {
+    Lookup { checkpoint_id: machine.checkpoint_id.clone(), lineage: true, ..Lookup::default() }
+}
+
+fn removes_newest(machine: &Machine, effect_id: &str) -> bool {
+    let awaited = memory(machine).awaited.iter().find(|awaited| awaited.effect_id == effect_id);
+    matches!(awaited.and_then(kind_of), Some(EffectKind::ForgetCheckpoint(effect))
+        if machine.checkpoint_id.as_ref() == Some(&effect.checkpoint_id))
 }

@@ -21,6 +21,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         Kind::VmPlaced(body) if !body.handle.is_empty() => machine.handle.clone_from(&body.handle),
         Kind::GuestGreeted(body) => {
             keep_session(machine, &body.session_id);
+            continue_line(machine, body.incarnation);
             let memory = memory_mut(machine);
             memory.greeted_incarnation = body.incarnation;
             memory.guest_version.clone_from(&body.guest_version);
@@ -115,6 +116,19 @@ fn start_incarnation(machine: &mut Machine, body: &IncarnationStartedEvent) {
     memory.restart_pending = false;
 }
 
+/// From its first greeting on, a life that went back to a Checkpoint goes on from there and not from newer ones.
+fn continue_line(machine: &mut Machine, greeted: i64) {
+    let memory = memory_mut(machine);
+    if memory.greeted_incarnation == greeted {
+        return;
+    }
+    let source = memory.source_checkpoint_id.clone();
+    // What a fork began with belongs to another Machine.
+    if source.is_some() && source != machine.origin_checkpoint_id {
+        machine.checkpoint_id = source;
+    }
+}
+
 /// The life that was to begin at a Checkpoint never does.
 fn fall_back(machine: &mut Machine, body: &RestoreFailedEvent) {
     let failed = FailedRestore {
@@ -201,8 +215,8 @@ fn evolve_checkpoint(machine: &mut Machine, kind: &Kind) {
             memory.queued_checkpoints.retain(|queued| queued.checkpoint_id != body.checkpoint_id);
             memory.active_checkpoint.take_if(|active| active.checkpoint_id == body.checkpoint_id);
         }
-        Kind::CheckpointForgotten(body) => {
-            machine.checkpoint_id.take_if(|id| *id == body.checkpoint_id);
+        Kind::CheckpointForgotten(body) if machine.checkpoint_id.as_ref() == Some(&body.checkpoint_id) => {
+            machine.checkpoint_id.clone_from(&body.former_checkpoint_id);
         }
         Kind::CheckpointLost(body) => {
             machine.checkpoint_id.take_if(|id| *id == body.checkpoint_id);

@@ -4,9 +4,9 @@ use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     Checkpoint, CheckpointState, ContinuedTurn, CreateVmEffect, CreatedEvent, FailedEvent, ForkVmEffect,
-    GoalChangedEvent, IncarnationStartedEvent, MachineGoal, MachineState, PowerVmEffect, RestartPlannedEvent,
-    RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind, TimerMessage, TurnOutcome,
-    VmLostEvent, VmObservedMessage,
+    GoalChangedEvent, IncarnationStartedEvent, Machine, MachineGoal, MachineState, PowerVmEffect,
+    RestartPlannedEvent, RestartPolicy, RestoreFailedEvent, RestoreMessage, RestoreVmEffect, TimerKind,
+    TimerMessage, TurnOutcome, VmLostEvent, VmObservedMessage,
 };
 use autovibe_proto::{timestamp_from_micros, timestamp_micros};
 
@@ -104,9 +104,31 @@ pub(super) fn observe(progress: &mut Progress<'_>, body: &VmObservedMessage) {
             | MachineState::Paused
     );
     let under_way = awaits_node(machine) || memory(machine).restart_pending;
-    if body.lost && body.incarnation == machine.incarnation && expected && !under_way {
-        lose(progress, &body.detail);
+    if body.incarnation != machine.incarnation || under_way {
+        return;
     }
+    if body.lost {
+        if expected {
+            lose(progress, &body.detail);
+        }
+    } else if is_to_work(machine) {
+        halted(progress, &body.detail);
+    }
+}
+
+fn is_to_work(machine: &Machine) -> bool {
+    matches!(machine.state(), MachineState::Ready | MachineState::Working)
+        && machine.goal() == MachineGoal::Running
+}
+
+/// The host halted the Machine: it is PAUSED, with the reason, until somebody has mended that and resumes it.
+fn halted(progress: &mut Progress<'_>, detail: &str) {
+    progress.emit(Kind::GoalChanged(GoalChangedEvent {
+        goal: MachineGoal::Paused.into(),
+        grace_ms: memory(&progress.machine).grace_ms,
+        failure: format!("the host paused the machine: {detail}"),
+    }));
+    progress.state(MachineState::Paused);
 }
 
 /// A timer fired; one of an older incarnation means nothing any more.
@@ -188,11 +210,8 @@ fn lose(progress: &mut Progress<'_>, detail: &str) {
 }
 
 fn restart(progress: &mut Progress<'_>) {
-    let newest = progress.machine.checkpoint_id.clone();
     let checkpoint = match progress.machine.restart_policy() {
-        RestartPolicy::Unspecified | RestartPolicy::LastCheckpoint => {
-            ready_checkpoint(progress).filter(|found| Some(&found.id) == newest.as_ref())
-        }
+        RestartPolicy::Unspecified | RestartPolicy::LastCheckpoint => ready_checkpoint(progress),
         RestartPolicy::Disk | RestartPolicy::Never => None,
     };
     match checkpoint {

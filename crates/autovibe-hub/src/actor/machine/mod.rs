@@ -10,7 +10,7 @@
 //!     ▲                                              
 //!     └── STOPPING ◀── stopped ── READY, WORKING, PAUSED, STARTING
 //!
-//!  READY, WORKING ── paused ──▶ PAUSED ── running ──▶ READY, WORKING
+//!  READY, WORKING ── paused, or halted by the host ──▶ PAUSED ── running ──▶ READY, WORKING
 //!  READY, WORKING, PAUSED, STOPPED, FAILED ── restore ──▶ RESTORING ── guest greets ──▶ READY, WORKING
 //!  any ── deleted ──▶ DELETING ──▶ DELETED            any ── no way on ──▶ FAILED
 //! ```

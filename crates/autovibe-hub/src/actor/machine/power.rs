@@ -40,6 +40,10 @@ pub(super) fn set_goal(progress: &mut Progress<'_>, body: &GoalMessage) -> Resul
         (MachineGoal::Deleted, MachineState::Deleting | MachineState::Deleted) => {}
         (MachineGoal::Deleted, _) => remove(progress),
         (MachineGoal::Running, MachineState::Failed) => revive(progress),
+        // A Machine that failed may still run. Only an order does this: a stop that fails is not repeated by itself.
+        (MachineGoal::Stopped, MachineState::Failed) if !progress.machine.handle.is_empty() => {
+            stop(progress, "the machine was stopped");
+        }
         _ => {}
     }
     Ok(())

@@ -77,15 +77,21 @@ pub(super) fn interrupt(progress: &mut Progress<'_>, body: &InterruptMessage) {
     if body.turn_id.as_ref().is_some_and(|wanted| *wanted != turn_id) {
         return;
     }
-    let asked = memory(&progress.machine).awaited.iter().find(|awaited| is_prompt_of(awaited, &turn_id));
-    let Some(effect_id) = asked.map(|awaited| awaited.effect_id.clone()) else {
-        return progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
-    };
     // The guest has not taken the prompt for certain: the order would wait behind it until it is too old.
     // Should the coding agent work on it already, the Interrupt stops it, and what it reports is not heard.
-    progress.emit(Kind::EffectDropped(EffectDroppedEvent { effect_id }));
+    let waited = drop_prompt(progress, &turn_id);
     progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
-    give_up(progress, TurnOutcome::Interrupted, "the turn was stopped before it began");
+    if waited {
+        give_up(progress, TurnOutcome::Interrupted, "the turn was stopped before it began");
+    }
+}
+
+/// Takes back the prompt of a Turn, unless the guest has it for certain; tells whether there was one.
+fn drop_prompt(progress: &mut Progress<'_>, turn_id: &str) -> bool {
+    let asked = memory(&progress.machine).awaited.iter().find(|awaited| is_prompt_of(awaited, turn_id));
+    let Some(effect_id) = asked.map(|awaited| awaited.effect_id.clone()) else { return false };
+    progress.emit(Kind::EffectDropped(EffectDroppedEvent { effect_id }));
+    true
 }
 
 fn is_prompt_of(awaited: &AwaitedEffect, turn_id: &str) -> bool {
@@ -133,6 +139,9 @@ pub(super) fn limit(progress: &mut Progress<'_>, timer: &TimerMessage) {
         let delay = held_ms.saturating_sub(timer.held_ms).saturating_mul(1000);
         progress.timer(TimerKind::TurnLimit, Some(turn_id), delay);
     } else if progress.machine.state() == MachineState::Working {
+    if progress.machine.state() == MachineState::Working {
+        // A guest that was away must not begin what has ended.
+        drop_prompt(progress, &turn_id);
         progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
         give_up(progress, TurnOutcome::TimedOut, "the turn took longer than its limit");
     } else {

@@ -29,6 +29,7 @@ enum Happening {
     Greet { behind: i64, open: bool, frozen: bool },
     EndTurn { behind: i64, of: usize },
     Lost { behind: i64 },
+    Halted { behind: i64 },
     Timer { kind: TimerKind, behind: i64 },
     Again(usize),
     BudgetReached(BudgetLevel),
@@ -60,6 +61,7 @@ fn happening() -> impl Strategy<Value = Happening> {
             .prop_map(|(behind, open, frozen)| Happening::Greet { behind: behind / 2, open, frozen }),
         4 => (0..3_i64, 0..4_usize).prop_map(|(behind, of)| Happening::EndTurn { behind: behind / 2, of }),
         2 => (0..2_i64).prop_map(|behind| Happening::Lost { behind }),
+        1 => (0..2_i64).prop_map(|behind| Happening::Halted { behind }),
         1 => (timer, 0..2_i64).prop_map(|(kind, behind)| Happening::Timer { kind, behind }),
         2 => any::<usize>().prop_map(Happening::Again),
         3 => prop_oneof![1 => Just(BudgetLevel::Soft), 3 => Just(BudgetLevel::Hard)]
@@ -121,6 +123,11 @@ fn happen(world: &mut World, happening: Happening) {
             incarnation: incarnation - behind,
             lost: true,
             detail: "gone".to_owned(),
+        })),
+        Happening::Halted { behind } => world.send(Kind::VmObserved(VmObservedMessage {
+            incarnation: incarnation - behind,
+            lost: false,
+            detail: "full".to_owned(),
         })),
         Happening::Timer { kind, behind } => world.send(Kind::Timer(TimerMessage {
             kind: kind.into(),

@@ -20,11 +20,11 @@ pub(super) fn goal(goal: MachineGoal) -> Kind {
     Kind::Goal(GoalMessage { goal: goal.into(), grace_ms: 0 })
 }
 
-fn checkpoint(id: &str) -> Kind {
+pub(super) fn checkpoint(id: &str) -> Kind {
     Kind::Checkpoint(CheckpointMessage { checkpoint_id: id.to_owned(), label: "here".to_owned() })
 }
 
-fn lost(incarnation: i64) -> Kind {
+pub(super) fn lost(incarnation: i64) -> Kind {
     Kind::VmObserved(VmObservedMessage { incarnation, lost: true, detail: "gone".to_owned() })
 }
 

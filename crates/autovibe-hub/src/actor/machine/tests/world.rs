@@ -98,7 +98,13 @@ impl World {
 
     fn env(&self, message: &Message) -> Env {
         let wanted = lookup(&self.machine, message);
-        let checkpoint = wanted.checkpoint_id.and_then(|id| self.checkpoints.get(&id).cloned());
+        let mut checkpoint = wanted.checkpoint_id.and_then(|id| self.checkpoints.get(&id));
+        while let Some(found) =
+            checkpoint.filter(|found| wanted.lineage && found.state() != CheckpointState::Ready)
+        {
+            checkpoint = found.parent_id.as_ref().and_then(|id| self.checkpoints.get(id));
+        }
+        let checkpoint = checkpoint.cloned();
         let open =
             checkpoint.as_ref().and_then(|found| found.cut.as_ref()).and_then(|cut| cut.turn_id.clone());
         Env {
