@@ -21,9 +21,10 @@ pub(crate) struct DoctorArguments {
 
 pub(crate) async fn doctor(context: &Context, arguments: DoctorArguments) -> Result<(), CliError> {
     let distribution = Distribution::here();
-    let mut checks = programs(distribution);
+    let image = image(&arguments.node);
+    let mut checks = programs(distribution, image.verdict == Verdict::Good);
     checks.extend(host(&context.data()?));
-    checks.extend(images(&arguments.node));
+    checks.push(image);
     checks.extend(driver(&arguments.node).await);
     if context.is_json() {
         let text = serde_json::to_string_pretty(&checks).map_err(anyhow::Error::from)?;
@@ -54,10 +55,10 @@ pub(crate) async fn doctor(context: &Context, arguments: DoctorArguments) -> Res
     .into())
 }
 
-fn images(settings: &NodeSettings) -> Option<Check> {
+fn image(settings: &NodeSettings) -> Check {
     let store = settings.images.clone().unwrap_or_else(crate::image::default_store);
     let found = crate::image::find(&store).unwrap_or_default();
-    Some(if found.is_empty() {
+    if found.is_empty() {
         Check::missing(
             "image",
             format!("none in {}", store.display()),
@@ -65,7 +66,7 @@ fn images(settings: &NodeSettings) -> Option<Check> {
         )
     } else {
         Check::good("image", format!("{} in {}", found.len(), store.display()))
-    })
+    }
 }
 
 /// Asks the driver what it has proven here.

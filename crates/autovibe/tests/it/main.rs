@@ -6,6 +6,7 @@ mod checkpoint;
 mod children;
 mod cli;
 mod crash;
+mod doctor;
 mod isolation;
 mod many;
 mod turn;
