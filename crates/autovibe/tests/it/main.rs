@@ -2,6 +2,7 @@
 
 mod access;
 mod bad_input;
+mod broken_checkpoint;
 mod checkpoint;
 mod children;
 mod cli;
