@@ -24,6 +24,7 @@ mod checkpoint_record;
 mod config;
 mod console;
 mod create;
+mod delegation;
 mod destroy;
 mod doorbell;
 mod driver;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::print_stdout, reason = "this module speaks to people")]
 
+use std::path::Path;
+
 use autovibe_proto::{ErrorKind, Failure};
 use clap::Args;
 
@@ -69,6 +71,12 @@ fn image(settings: &NodeSettings) -> Check {
     }
 }
 
+/// How a daemon gets a control group that it may divide; only systemd hands them out.
+fn delegation() -> Option<String> {
+    let has_systemd = Path::new("/run/systemd/system").is_dir();
+    has_systemd.then(|| "systemd-run --user --scope -p Delegate=yes autovibe up".to_owned())
+}
+
 /// Asks the driver what it has proven here.
 async fn driver(settings: &NodeSettings) -> Vec<Check> {
     let scratch = std::env::temp_dir().join(format!("autovibe-doctor-{}", std::process::id()));
@@ -97,7 +105,7 @@ async fn driver(settings: &NodeSettings) -> Vec<Check> {
                 Check::weak("checkpoints", format!("{level}: {}", capabilities.level_reason), None)
             };
             let limits = if capabilities.limits == "none" {
-                Check::weak("limits", format!("none: {}", capabilities.limits_reason), None)
+                Check::weak("limits", format!("none: {}", capabilities.limits_reason), delegation())
             } else {
                 Check::good("limits", capabilities.limits.clone())
             };
