@@ -3,6 +3,7 @@
 mod access;
 mod bad_input;
 mod broken_checkpoint;
+mod cert;
 mod checkpoint;
 mod children;
 mod cli;
