@@ -20,8 +20,9 @@ use crate::error::GuestError;
 
 /// Beyond this the oldest records go: text deltas first, results never.
 const MAX_SPOOL_BYTES: usize = 32 * 1024 * 1024;
-/// The schema takes raw lines up to this size.
-const MAX_RAW_BYTES: usize = 64 * 1024;
+/// Chosen: measured lines of coding agents reach half a megabyte. The Hub puts those over 64 KiB into a Blob, and
+/// takes a body of eight times this size.
+const MAX_RAW_BYTES: usize = 1024 * 1024;
 /// Bounds of one call.
 const MAX_BATCH_EVENTS: usize = 256;
 const MAX_BATCH_BYTES: usize = 1024 * 1024;
@@ -254,7 +255,7 @@ impl Queue {
             sequence: self.last_sequence,
             event_time: Some(timestamp_from_micros(micros)),
             body: Some(body),
-            raw: raw[..raw.len().min(MAX_RAW_BYTES)].to_vec(),
+            raw: kept_raw(raw),
             ..AgentEvent::default()
         };
         self.add(Record::Event(event));
@@ -347,6 +348,17 @@ impl Queue {
             Err(error) => tracing::error!(error = error.chain(), "spool cannot be rewritten"),
         }
     }
+}
+
+/// The line as it is kept: a longer one is cut, and its end says so.
+fn kept_raw(raw: &[u8]) -> Vec<u8> {
+    if raw.len() <= MAX_RAW_BYTES {
+        return raw.to_vec();
+    }
+    let mark = format!("…[cut by autovibe: the line has {} bytes]", raw.len());
+    let mut kept = raw[..MAX_RAW_BYTES - mark.len()].to_vec();
+    kept.extend_from_slice(mark.as_bytes());
+    kept
 }
 
 fn open_file(folder: &Path) -> Result<fs_err::File, GuestError> {

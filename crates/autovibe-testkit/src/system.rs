@@ -124,55 +124,78 @@ impl System {
         self.daemons.drain(..).try_for_each(|(_, daemon)| daemon.kill())
     }
 
+    /// Ends one daemon with SIGKILL: "up", or "db", "node" or "hub" of three.
+    ///
+    /// # Errors
+    /// When there is none of this name, or it cannot be ended.
+    pub fn kill_daemon(&mut self, name: &str) -> Result<()> {
+        let index = self.daemons.iter().position(|(known, _)| known == name);
+        let index = index.with_context(|| format!("no daemon {name} is running"))?;
+        self.daemons.remove(index).1.kill()
+    }
+
     /// Starts the daemons again.
     ///
     /// # Errors
     /// When one does not come up.
     pub fn start_daemons(&mut self) -> Result<()> {
         ensure!(self.daemons.is_empty(), "the daemons are running");
-        let _ = std::fs::remove_file(self.data().join("control.json"));
+        self.daemon_names().iter().try_for_each(|name| self.start_daemon(name))
+    }
+
+    /// Starts one daemon that is not running; the others go on.
+    ///
+    /// # Errors
+    /// When there is none of this name in the layout, when it runs already, or when it does not come up.
+    pub fn start_daemon(&mut self, name: &str) -> Result<()> {
+        ensure!(self.daemon_names().contains(&name), "no daemon {name} belongs to {:?}", self.layout);
+        ensure!(self.daemons.iter().all(|(known, _)| known != name), "the daemon {name} is running");
+        let (data, arguments) = self.daemon_arguments(name);
+        let data = self.folder.path().join(data);
+        let ready = match name {
+            "up" | "hub" => data.join("control.json"),
+            _ => data.join(format!("{name}.ready")),
+        };
+        // That of an earlier process would answer for the new one.
+        let _ = std::fs::remove_file(&ready);
+        let mut daemon = Daemon::start(&data, &self.log_file(name), &arguments, &self.environment)?;
+        daemon.wait_until(START_LIMIT, || ready.exists()).with_context(|| format!("start {name}"))?;
+        self.daemons.push((name.to_owned(), daemon));
+        Ok(())
+    }
+
+    /// Names of the daemons of this layout, in the order in which they are started.
+    #[must_use]
+    pub fn daemon_names(&self) -> &'static [&'static str] {
         match self.layout {
-            Layout::OneProcess => {
-                let mut arguments = vec!["up".to_owned(), "--listen".to_owned(), "127.0.0.1:0".to_owned()];
-                arguments.extend(self.extra.iter().cloned());
-                self.start_daemon("up", "data", arguments)
+            Layout::OneProcess => &["up"],
+            Layout::ThreeProcesses => &["db", "node", "hub"],
+        }
+    }
+
+    /// The data folder and the command line of a daemon.
+    fn daemon_arguments(&self, name: &str) -> (&'static str, Vec<String>) {
+        let address = |index: usize| format!("127.0.0.1:{}", self.ports[index]);
+        let (control, db, node, guest) = (address(0), address(1), address(2), address(3));
+        let credentials = self.folder.path().join(name).display().to_string();
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let with_extra = |mut arguments: Vec<String>| {
+            arguments.extend(self.extra.iter().cloned());
+            arguments
+        };
+        match name {
+            "db" => ("data-db", words(&["db", "serve", "--listen", &db, "--credentials", &credentials])),
+            "node" => {
+                let mut arguments = words(&["node", "serve", "--listen", &node, "--hub-guest", &guest]);
+                arguments.extend(words(&["--credentials", &credentials]));
+                ("data-node", arguments)
             }
-            Layout::ThreeProcesses => {
-                let address = |index: usize| format!("127.0.0.1:{}", self.ports[index]);
-                let (control, db, node, guest) = (address(0), address(1), address(2), address(3));
-                let credentials = |role: &str| self.folder.path().join(role).display().to_string();
-                let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-                let db_arguments =
-                    words(&["db", "serve", "--listen", &db, "--credentials", &credentials("db")]);
-                let node_arguments = words(&[
-                    "node",
-                    "serve",
-                    "--listen",
-                    &node,
-                    "--hub-guest",
-                    &guest,
-                    "--credentials",
-                    &credentials("node"),
-                ]);
-                let mut hub_arguments = words(&[
-                    "hub",
-                    "serve",
-                    "--listen",
-                    &control,
-                    "--guest-listen",
-                    &guest,
-                    "--db",
-                    &db,
-                    "--node",
-                    &node,
-                    "--credentials",
-                    &credentials("hub"),
-                ]);
-                hub_arguments.extend(self.extra.iter().cloned());
-                self.start_daemon("db", "data-db", db_arguments)?;
-                self.start_daemon("node", "data-node", node_arguments)?;
-                self.start_daemon("hub", "data", hub_arguments)
+            "hub" => {
+                let mut arguments = words(&["hub", "serve", "--listen", &control, "--guest-listen", &guest]);
+                arguments.extend(words(&["--db", &db, "--node", &node, "--credentials", &credentials]));
+                ("data", with_extra(arguments))
             }
+            _ => ("data", with_extra(words(&["up", "--listen", "127.0.0.1:0"]))),
         }
     }
 
@@ -197,20 +220,6 @@ impl System {
 
     fn log_file(&self, name: &str) -> PathBuf {
         self.folder.path().join(format!("{name}.log"))
-    }
-
-    fn start_daemon(&mut self, name: &str, data: &str, arguments: Vec<String>) -> Result<()> {
-        let data = self.folder.path().join(data);
-        let ready = match name {
-            "up" | "hub" => data.join("control.json"),
-            _ => data.join(format!("{name}.ready")),
-        };
-        // That of an earlier process would answer for the new one.
-        let _ = std::fs::remove_file(&ready);
-        let mut daemon = Daemon::start(&data, &self.log_file(name), &arguments, &self.environment)?;
-        daemon.wait_until(START_LIMIT, || ready.exists()).with_context(|| format!("start {name}"))?;
-        self.daemons.push((name.to_owned(), daemon));
-        Ok(())
     }
 
     fn issue_certificates(&self) -> Result<()> {

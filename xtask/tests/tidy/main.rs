@@ -10,6 +10,7 @@ mod file;
 mod leftover;
 mod lint;
 mod reason;
+mod requirement;
 mod rust_text;
 mod tree;
 mod word;

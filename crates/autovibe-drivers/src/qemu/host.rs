@@ -14,6 +14,14 @@ pub(super) fn memory_bytes() -> u64 {
     fs_err::read_to_string("/proc/meminfo").map_or(0, |text| meminfo_bytes(&text, "MemTotal:"))
 }
 
+/// Memory that a new process may take without swapping, in bytes; `None` when the kernel does not say.
+///
+/// Source: proc_meminfo(5).
+pub(super) fn available_memory_bytes() -> Option<u64> {
+    let text = fs_err::read_to_string("/proc/meminfo").ok()?;
+    Some(meminfo_bytes(&text, "MemAvailable:")).filter(|bytes| *bytes > 0)
+}
+
 /// The number of the host's present boot; files that a loss of power may have torn carry it.
 pub(super) fn boot_id() -> String {
     fs_err::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default().trim().to_owned()
@@ -43,5 +51,11 @@ mod tests {
         let text = "MemTotal:       24623456 kB\nMemFree:          123 kB\n";
         assert_eq!(meminfo_bytes(text, "MemTotal:"), 24_623_456 * 1024);
         assert_eq!(meminfo_bytes(text, "Swap:"), 0);
+    }
+
+    #[test]
+    fn the_host_says_how_much_memory_is_available() {
+        let available = available_memory_bytes().unwrap();
+        assert!(available > 0 && available <= memory_bytes(), "{available}");
     }
 }

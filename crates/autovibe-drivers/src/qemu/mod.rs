@@ -25,6 +25,7 @@ mod checkpoint_record;
 mod config;
 mod console;
 mod create;
+mod delegation;
 mod destroy;
 mod doorbell;
 mod driver;

@@ -2,6 +2,7 @@
 //!
 //! The saved memory is loaded into a new process while the old one stands still. Only when that process
 //! is at the saved point does it take the place of the old one; if it cannot get there, the old one goes on.
+//! For that moment the host holds the memory of both, so it must have room for the saved one.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use super::doorbell::{self, Ring};
 use super::error::QemuError;
 use super::file::Durability;
 use super::handle;
+use super::host;
 use super::hypervisor::{Hypervisor, aside, damaged};
 use super::image;
 use super::layer::LayerStore;
@@ -44,6 +46,9 @@ impl Hypervisor {
             return Err(DriverError::Conflict(format!("checkpoint {checkpoint} is of another machine")));
         }
         self.check_checkpoint(&kept, &saved).await?;
+        if let Some(memory) = &saved.memory {
+            check_memory(memory.allocated_bytes, host::available_memory_bytes())?;
+        }
         let old = self.life(id.as_str(), record.life);
         let (backing, size) = (self.frozen_top(&saved)?, self.frozen_size(&saved)?);
         let mut running = running_monitor(&old).await;
@@ -217,6 +222,18 @@ impl Hypervisor {
     }
 }
 
+/// Refuses before anything stands still when the host lacks room for the saved memory beside what runs.
+fn check_memory(wanted_bytes: u64, available_bytes: Option<u64>) -> Result<(), DriverError> {
+    match available_bytes {
+        Some(available) if available < wanted_bytes => Err(DriverError::Capacity(format!(
+            "{} MiB of memory are needed beside the running machine, {} MiB are available",
+            wanted_bytes >> 20,
+            available >> 20
+        ))),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// The monitor of a life whose processors run.
 async fn running_monitor(life: &Life) -> Option<QmpClient> {
     life.process()?;
@@ -230,5 +247,19 @@ pub(super) fn not_loaded(saved: &CheckpointRecord, error: QemuError) -> DriverEr
     match (DriverError::from(error), &saved.checkpoint_id) {
         (DriverError::Backend { text, .. }, id) => damaged(format!("checkpoint {id}"), text),
         (other, _) => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_that_does_not_fit_is_refused_as_a_lack_of_capacity() {
+        let refused = check_memory(3 << 30, Some(2 << 30)).unwrap_err();
+        assert!(matches!(&refused, DriverError::Capacity(text) if text.contains("3072 MiB")), "{refused}");
+        check_memory(2 << 30, Some(2 << 30)).unwrap();
+        // A host that does not say lets QEMU find out.
+        check_memory(2 << 30, None).unwrap();
     }
 }

@@ -116,3 +116,28 @@ async fn a_truncated_image_makes_no_machine() {
     assert!(matches!(made, Err(DriverError::Damaged { .. })), "{made:?}");
     assert_eq!(names(lab.node().join("machines")), Vec::<String>::new());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restore_that_the_host_has_no_memory_for_lets_the_machine_go_on() {
+    let Some(lab) = Lab::open().await else { return };
+    let (id, driver) = (lab.booted().await, lab.driver());
+    lab.ask(&id, "memory saved").await;
+    let checkpoint = CheckpointId::generate();
+    let report = driver.checkpoint(&id, &checkpoint).await.unwrap();
+    lab.ask(&id, "memory later").await;
+    let manifest = lab.node().join("checkpoints").join(checkpoint.as_str()).join("manifest.json");
+    let whole = std::fs::read(&manifest).unwrap();
+    let mut larger: serde_json::Value = serde_json::from_slice(&whole).unwrap();
+    assert!(larger["memory"]["allocated_bytes"].is_u64(), "{larger}");
+    // More than any host has.
+    larger["memory"]["allocated_bytes"] = (1_u64 << 50).into();
+    std::fs::write(&manifest, larger.to_string()).unwrap();
+    let pid = driver.process_id(&id);
+    let refused = driver.restore(&id, &checkpoint, &report.handle, &seed(&id, 2)).await;
+    assert!(matches!(refused, Err(DriverError::Capacity(_))), "{refused:?}");
+    assert_eq!(driver.process_id(&id), pid);
+    assert_eq!(lab.ask(&id, "memory").await, "later");
+    std::fs::write(&manifest, whole).unwrap();
+    driver.restore(&id, &checkpoint, &report.handle, &seed(&id, 2)).await.unwrap();
+    assert_eq!(lab.ask(&id, "memory").await, "saved");
+}

@@ -31,6 +31,11 @@ pub(crate) struct Lab {
 impl Lab {
     /// Sets up a driver; `None` when there is no built Image to take the kernel from.
     pub(crate) async fn open() -> Option<Self> {
+        Lab::open_with(|_| None).await
+    }
+
+    /// Sets up a driver with a QEMU program that `program` makes in the folder; `None` takes the usual one.
+    pub(crate) async fn open_with(program: impl FnOnce(&Path) -> Option<PathBuf>) -> Option<Self> {
         let image = built_image()?;
         let folder = tempfile::Builder::new().prefix("av-").tempdir().unwrap();
         let relay = folder.path().join("relay");
@@ -41,6 +46,9 @@ impl Lab {
         let relay = RelayCommand { program: relay, arguments: Vec::new() };
         let mut config = QemuConfig::new(folder.path().join("node"), folder.path().join("images"), relay);
         config.accelerator = accelerator(&config).await;
+        if let Some(program) = program(folder.path()) {
+            config.program = program;
+        }
         let driver = Mutex::new(Arc::new(QemuDriver::open(config.clone()).await.unwrap()));
         Some(Self { driver, folder, config })
     }

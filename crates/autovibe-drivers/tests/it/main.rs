@@ -11,4 +11,5 @@ mod damage;
 mod fork;
 mod lab;
 mod network;
+mod old_program;
 mod watch;

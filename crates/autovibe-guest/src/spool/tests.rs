@@ -97,3 +97,36 @@ fn a_full_spool_drops_deltas_first_and_results_never() {
     let kept = queue.entries.iter().any(|entry| is_event(&entry.record) && !is_text_delta(&entry.record));
     assert!(kept, "the text event was dropped before the deltas");
 }
+
+#[test]
+fn a_long_raw_line_is_kept_whole_also_over_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let spool = Spool::open(folder.path()).unwrap();
+    spool.begin("mch_a", 1, 0, false);
+    let line: Vec<u8> = (0..200 * 1024_usize).map(|index| b'a' + u8::try_from(index % 26).unwrap()).collect();
+    spool.append_event("trn_a", text("long"), &line);
+    spool.append_event("trn_a", text("short"), b"raw");
+    drop(spool);
+    let spool = Spool::open(folder.path()).unwrap();
+    let (events, _) = events_of(spool.next_batch());
+    assert_eq!(events.len(), 2);
+    assert!(events[0].raw == line, "{} of {} bytes were kept", events[0].raw.len(), line.len());
+}
+
+#[test]
+fn a_line_over_the_limit_is_cut_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let spool = Spool::open(folder.path()).unwrap();
+    spool.begin("mch_a", 1, 0, false);
+    spool.append_event("trn_a", text("fits"), &vec![b'x'; MAX_RAW_BYTES]);
+    spool.append_event("trn_a", text("long"), &vec![b'x'; MAX_RAW_BYTES + 1]);
+    // Each fills a batch of its own.
+    let (events, ordinal) = events_of(spool.next_batch());
+    assert_eq!(events.len(), 1);
+    assert!(events[0].raw.iter().all(|byte| *byte == b'x') && events[0].raw.len() == MAX_RAW_BYTES);
+    spool.acknowledge(ordinal);
+    let (events, _) = events_of(spool.next_batch());
+    assert_eq!(events[0].raw.len(), MAX_RAW_BYTES);
+    let end = String::from_utf8_lossy(&events[0].raw[MAX_RAW_BYTES - 60..]).into_owned();
+    assert!(end.ends_with(&format!("[cut by autovibe: the line has {} bytes]", MAX_RAW_BYTES + 1)), "{end}");
+}

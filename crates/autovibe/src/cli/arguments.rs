@@ -160,7 +160,7 @@ pub async fn dispatch(arguments: Arguments) -> Result<(), CliError> {
         Command::Image(command) => image(context, command).await,
         Command::Budget(command) => budget(context, command).await,
         Command::Token(command) => token(context, command).await,
-        Command::Cert(command) => cert(command),
+        Command::Cert(command) => cert(context, command),
         Command::Db(command) => db(context, command).await,
         Command::Hub(command) => hub(context, command).await,
         Command::Node(command) => node(context, command).await,

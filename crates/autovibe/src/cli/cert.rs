@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use autovibe_proto::CallerRole;
 use clap::{Subcommand, ValueEnum};
 
+use super::context::Context;
 use super::error::CliError;
 use crate::cluster::{Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key};
+use super::output::print_json;
+use crate::cluster::{Authority, guest_key, share_guest_key};
 
 /// Makes the cluster's certificates.
 #[derive(Debug, Subcommand)]
@@ -59,12 +62,16 @@ impl Role {
     }
 }
 
-pub(crate) fn cert(command: CertCommand) -> Result<(), CliError> {
+pub(crate) fn cert(context: &Context, command: CertCommand) -> Result<(), CliError> {
     let local = |error: crate::cluster::ClusterError| CliError::Local(error.into());
     match command {
         CertCommand::Init { folder, cluster } => {
             let authority = Authority::init(&folder, &cluster).map_err(local)?;
             guest_key(&folder).map_err(local)?;
+            if context.is_json() {
+                let made = serde_json::json!({"cluster": authority.cluster(), "folder": folder});
+                return print_json(&made);
+            }
             println!("certificate authority of cluster {} in {}", authority.cluster(), folder.display());
         }
         CertCommand::Issue { folder, role, id, out } => {
@@ -75,6 +82,10 @@ pub(crate) fn cert(command: CertCommand) -> Result<(), CliError> {
                 share_guest_key(&folder, &out).map_err(local)?;
                 share_secrets_key(&folder, &out).map_err(local)?;
                 share_egress_authority(&folder, &out, authority.cluster()).map_err(local)?;
+            }
+            if context.is_json() {
+                let made = serde_json::json!({"identity": credentials.identity.to_string(), "folder": out});
+                return print_json(&made);
             }
             println!("{} in {}", credentials.identity, out.display());
         }

@@ -13,6 +13,7 @@ use super::context::{Context, Wait};
 use super::error::CliError;
 use super::machine::refuse_failed;
 use super::output::{checkpoint_state, instant, lower, print_json, print_machine, print_table, size};
+use super::progress::waiting;
 
 /// Makes, lists, restores and removes Checkpoints.
 #[derive(Debug, Subcommand)]
@@ -75,7 +76,8 @@ pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) ->
         CheckpointCommand::Create { machine, label, wait } => {
             let request =
                 CreateCheckpointRequest { machine, label, request_id: String::new(), wait: wait.duration() };
-            let checkpoint = hub.create_checkpoint(request).await?.into_inner();
+            let call = hub.create_checkpoint(request);
+            let checkpoint = waiting(context, "making a checkpoint", call).await?.into_inner();
             show(context, &checkpoint)?;
             refuse_failed_checkpoint(&checkpoint)
         }
@@ -105,7 +107,8 @@ pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) ->
         CheckpointCommand::Diff(arguments) => checkpoint_diff(context, arguments).await,
         CheckpointCommand::Restore { checkpoint, wait } => {
             let request = RestoreCheckpointRequest { checkpoint_id: checkpoint, wait: wait.duration() };
-            let machine = hub.restore_checkpoint(request).await?.into_inner();
+            let call = hub.restore_checkpoint(request);
+            let machine = waiting(context, "going back to the checkpoint", call).await?.into_inner();
             if context.is_json() {
                 print_json(&machine)?;
             } else {
@@ -114,10 +117,12 @@ pub(crate) async fn checkpoint(context: &Context, command: CheckpointCommand) ->
             refuse_failed(&machine)
         }
         CheckpointCommand::Delete { checkpoint } => {
-            hub.delete_checkpoint(DeleteCheckpointRequest { checkpoint_id: checkpoint.clone() }).await?;
-            if !context.is_json() {
-                println!("deleting {checkpoint}");
+            let request = DeleteCheckpointRequest { checkpoint_id: checkpoint.clone() };
+            let answer = hub.delete_checkpoint(request).await?.into_inner();
+            if context.is_json() {
+                return print_json(&answer);
             }
+            println!("deleting {checkpoint}");
             Ok(())
         }
     }

@@ -60,7 +60,12 @@ pub(crate) async fn dead_letter(context: &Context, command: DeadLetterCommand) -
             println!("sent again as {}", message.id);
         }
         DeadLetterCommand::Drop { dead_letter } => {
-            hub.drop_dead_letter(DropDeadLetterRequest { dead_letter_id: dead_letter }).await?;
+            let request = DropDeadLetterRequest { dead_letter_id: dead_letter.clone() };
+            let answer = hub.drop_dead_letter(request).await?.into_inner();
+            if context.is_json() {
+                return print_json(&answer);
+            }
+            println!("removed {dead_letter}");
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use super::context::{Context, Wait};
 use super::error::CliError;
 use super::machine::refuse_failed;
 use super::output::{machine_state, print_json, print_table};
+use super::progress::waiting;
 
 /// Makes Machines from a Checkpoint or a running Machine.
 #[derive(Debug, Args)]
@@ -51,7 +52,7 @@ pub(crate) async fn fork(context: &Context, arguments: ForkArguments) -> Result<
         request_id: arguments.request_id,
         wait: arguments.wait.duration(),
     };
-    let forks = hub.fork_machine(request).await?.into_inner();
+    let forks = waiting(context, "forking", hub.fork_machine(request)).await?.into_inner();
     if context.is_json() {
         print_json(&forks)?;
     } else {

@@ -16,6 +16,7 @@ use super::event::EventPrinter;
 use super::exec::ExecArguments;
 use super::output::{cost, machine_state, print_json, print_machine, print_table, size};
 use super::stats::StatsArguments;
+use super::progress::waiting;
 use crate::client::Hub;
 
 /// Makes, steers and removes Machines.
@@ -167,19 +168,29 @@ pub(crate) async fn machine(context: &Context, command: MachineCommand) -> Resul
     }
     let mut hub = context.connect().await?;
     let machine = match command {
-        MachineCommand::Create(arguments) => hub.create_machine(arguments.request()?).await?.into_inner(),
+        MachineCommand::Create(arguments) => {
+            let call = hub.create_machine(arguments.request()?);
+            waiting(context, "making a machine", call).await?.into_inner()
+        }
         MachineCommand::List { project } => return list(context, hub, project).await,
         MachineCommand::Show(named) => {
             hub.get_machine(GetMachineRequest { machine: named.machine, wait: None }).await?.into_inner()
         }
         MachineCommand::Start(named) | MachineCommand::Resume(named) => {
-            set_goal(&mut hub, named, MachineGoal::Running).await?
+            let call = set_goal(&mut hub, named, MachineGoal::Running);
+            waiting(context, "starting the machine", call).await?
         }
-        MachineCommand::Stop(named) => set_goal(&mut hub, named, MachineGoal::Stopped).await?,
-        MachineCommand::Pause(named) => set_goal(&mut hub, named, MachineGoal::Paused).await?,
+        MachineCommand::Stop(named) => {
+            let call = set_goal(&mut hub, named, MachineGoal::Stopped);
+            waiting(context, "stopping the machine", call).await?
+        }
+        MachineCommand::Pause(named) => {
+            let call = set_goal(&mut hub, named, MachineGoal::Paused);
+            waiting(context, "pausing the machine", call).await?
+        }
         MachineCommand::Delete(named) => {
             let request = DeleteMachineRequest { machine: named.machine, wait: named.wait.duration() };
-            hub.delete_machine(request).await?.into_inner()
+            waiting(context, "removing the machine", hub.delete_machine(request)).await?.into_inner()
         }
         MachineCommand::Logs { machine, follow } => return logs(context, hub, machine, follow).await,
         MachineCommand::Console { machine, follow } => return console(hub, machine, follow).await,

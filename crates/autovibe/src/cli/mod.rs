@@ -37,6 +37,7 @@ mod mailbox;
 mod output;
 mod plain_text;
 mod port_forward;
+mod progress;
 mod project;
 mod run;
 mod secret;

@@ -11,7 +11,10 @@ pub(crate) async fn status(context: &Context) -> Result<(), CliError> {
     let status = hub.get_status(GetStatusRequest {}).await?.into_inner();
     let nodes = hub.list_nodes(ListNodesRequest {}).await?.into_inner().nodes;
     if context.is_json() {
-        return print_json(&status);
+        // One object for programs, with everything that people are shown.
+        let mut shown = serde_json::to_value(&status).map_err(anyhow::Error::from)?;
+        shown["nodes"] = serde_json::to_value(&nodes).map_err(anyhow::Error::from)?;
+        return print_json(&shown);
     }
     let orphans = context.connect_telemetry().await?.list_orphans(ListOrphansRequest {}).await?;
     let orphans = orphans.into_inner().orphans;

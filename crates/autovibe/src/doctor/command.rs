@@ -2,6 +2,8 @@
 
 #![expect(clippy::print_stdout, reason = "this module speaks to people")]
 
+use std::path::Path;
+
 use autovibe_proto::{ErrorKind, Failure};
 use clap::Args;
 
@@ -21,9 +23,10 @@ pub(crate) struct DoctorArguments {
 
 pub(crate) async fn doctor(context: &Context, arguments: DoctorArguments) -> Result<(), CliError> {
     let distribution = Distribution::here();
-    let mut checks = programs(distribution);
+    let image = image(&arguments.node);
+    let mut checks = programs(distribution, image.verdict == Verdict::Good);
     checks.extend(host(&context.data()?));
-    checks.extend(images(&arguments.node));
+    checks.push(image);
     checks.extend(driver(&arguments.node).await);
     if context.is_json() {
         let text = serde_json::to_string_pretty(&checks).map_err(anyhow::Error::from)?;
@@ -54,10 +57,10 @@ pub(crate) async fn doctor(context: &Context, arguments: DoctorArguments) -> Res
     .into())
 }
 
-fn images(settings: &NodeSettings) -> Option<Check> {
+fn image(settings: &NodeSettings) -> Check {
     let store = settings.images.clone().unwrap_or_else(crate::image::default_store);
     let found = crate::image::find(&store).unwrap_or_default();
-    Some(if found.is_empty() {
+    if found.is_empty() {
         Check::missing(
             "image",
             format!("none in {}", store.display()),
@@ -65,7 +68,13 @@ fn images(settings: &NodeSettings) -> Option<Check> {
         )
     } else {
         Check::good("image", format!("{} in {}", found.len(), store.display()))
-    })
+    }
+}
+
+/// How a daemon gets a control group that it may divide; only systemd hands them out.
+fn delegation() -> Option<String> {
+    let has_systemd = Path::new("/run/systemd/system").is_dir();
+    has_systemd.then(|| "systemd-run --user --scope -p Delegate=yes autovibe up".to_owned())
 }
 
 /// Asks the driver what it has proven here.
@@ -96,7 +105,7 @@ async fn driver(settings: &NodeSettings) -> Vec<Check> {
                 Check::weak("checkpoints", format!("{level}: {}", capabilities.level_reason), None)
             };
             let limits = if capabilities.limits == "none" {
-                Check::weak("limits", format!("none: {}", capabilities.limits_reason), None)
+                Check::weak("limits", format!("none: {}", capabilities.limits_reason), delegation())
             } else {
                 Check::good("limits", capabilities.limits.clone())
             };

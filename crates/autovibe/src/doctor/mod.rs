@@ -5,5 +5,6 @@ mod command;
 mod distribution;
 mod host;
 mod program;
+mod requirement;
 
 pub(crate) use command::{DoctorArguments, doctor};

@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use autovibe_proto::hub::v1::{
-    CreateCheckpointRequest, ListCheckpointsRequest, ListMailboxRequest, ListTurnsRequest, MailboxItem,
-};
+use autovibe_proto::hub::v1::{ListMailboxRequest, ListTurnsRequest, MailboxItem};
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{CheckpointState, MachineState, TurnOutcome, TurnState};
+use autovibe_proto::v1::{MachineState, TurnOutcome, TurnState};
 use autovibe_testkit::process::{is_alive, kill_now, qemu_of};
 use autovibe_testkit::{Layout, System};
 
@@ -63,51 +61,6 @@ async fn kill_in_the_middle_of_a_turn(layout: Layout) -> Result<()> {
         matches!(body, Some(Kind::Timer(_)))
     };
     ensure!(mailbox.items.iter().all(is_timer), "{mailbox:?}");
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_daemon_killed_during_a_checkpoint_leaves_it_whole_or_absent() -> Result<()> {
-    let mut system = System::start(Layout::OneProcess)?;
-    let fleet = system.fleet().await?;
-    let machine = fleet.machine("worker").await?.id;
-    fleet.run(&machine, "script: run echo kept > kept.txt").await?;
-    for pause_ms in [20, 120, 400] {
-        let mut hub = system.hub().await?;
-        let request = CreateCheckpointRequest {
-            machine: machine.clone(),
-            label: format!("killed after {pause_ms} ms"),
-            request_id: format!("kill-{pause_ms}"),
-            wait: None,
-        };
-        hub.create_checkpoint(request).await?;
-        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
-        system.kill_daemons()?;
-        system.start_daemons()?;
-        let fleet = system.fleet().await?;
-        fleet.wait_for(&machine, "a settled machine", |now| now.state() == MachineState::Ready).await?;
-        let listed = fleet
-            .hub
-            .clone()
-            .list_checkpoints(ListCheckpointsRequest { machine: machine.clone(), ..Default::default() })
-            .await?
-            .into_inner()
-            .checkpoints;
-        for checkpoint in &listed {
-            ensure!(
-                matches!(checkpoint.state(), CheckpointState::Ready | CheckpointState::Failed),
-                "{:?} {}",
-                checkpoint.state(),
-                checkpoint.label
-            );
-        }
-        let said = fleet.run(&machine, "script: say awake").await?.result.unwrap_or_default();
-        ensure!(said.text.contains("awake"), "{said:?}");
-    }
-    let fleet = system.fleet().await?;
-    let checkpoint = fleet.checkpoint(&machine, "after").await?;
-    fleet.restore(&checkpoint.id).await?;
-    ensure!(fleet.exec(&machine, "cat kept.txt").await?.out == "kept\n", "the disk was damaged");
     Ok(())
 }
 

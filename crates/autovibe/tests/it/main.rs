@@ -2,11 +2,14 @@
 
 mod access;
 mod bad_input;
+mod broken_checkpoint;
+mod cert;
 mod checkpoint;
 mod children;
 mod cli;
 mod config;
 mod crash;
+mod doctor;
 mod isolation;
 mod many;
 mod turn;
