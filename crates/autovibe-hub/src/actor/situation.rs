@@ -25,8 +25,6 @@ pub(super) async fn read(
     let wanted = lookup(machine, message);
     let last_cut = machine.id.parse().ok().and_then(|id| hub.guest_link().last_cut(&id));
     let mut env = Env { now_micros: clock::now_micros(), position, last_cut, ..Env::default() };
-    if let Some(id) = wanted.checkpoint_id {
-    let mut env = Env { now_micros: clock::now_micros(), position, ..Env::default() };
     if wanted.lineage {
         env.checkpoint = newest_ready(database, machine, wanted.checkpoint_id).await?;
     } else if let Some(id) = wanted.checkpoint_id {

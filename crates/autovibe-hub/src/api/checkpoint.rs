@@ -8,8 +8,8 @@ use autovibe_proto::hub::v1::{
 };
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MachineState, RestoreMessage,
-    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MailboxEntry, RestoreMessage,
+    Checkpoint, CheckpointMessage, CheckpointState, ForgetMessage, Machine, MachineState, MailboxEntry,
+    RestoreMessage,
 };
 use autovibe_proto::{CheckpointId, ErrorKind, Failure, MachineExt as _};
 use tokio::time::Instant;
@@ -135,7 +135,6 @@ impl ControlApi {
             return Ok(DeleteCheckpointResponse {});
         }
         let body = Kind::Forget(ForgetMessage { checkpoint_id: checkpoint.id });
-        self.hub().post(NewMessage::new(machine_id(&machine)?, caller.sender(), body)).await?;
         let new = NewMessage::new(machine_id(&machine)?, caller.sender(), body);
         let message = self.hub().post(new).await?;
         self.handled(&machine.id, &message.id, Instant::now() + ACTOR_TIME_MAX, |_| true).await?;

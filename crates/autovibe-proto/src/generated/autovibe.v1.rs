@@ -1115,7 +1115,7 @@ pub struct VmObservedMessage {
     /// The incarnation that was observed.
     #[prost(int64, tag = "1")]
     pub incarnation: i64,
-    /// The virtual machine is gone.
+    /// The virtual machine is gone; otherwise its host halted it, as when the disk is full, and nobody asked for that.
     #[prost(bool, tag = "2")]
     pub lost: bool,
     /// What was seen, for people.
@@ -2290,6 +2290,9 @@ pub struct CheckpointForgottenEvent {
     /// The Checkpoint.
     #[prost(string, tag = "1")]
     pub checkpoint_id: ::prost::alloc::string::String,
+    /// The newest one before it that the Machine can go back to; unset without one.
+    #[prost(string, optional, tag = "2")]
+    pub former_checkpoint_id: ::core::option::Option<::prost::alloc::string::String>,
 }
 /// A Checkpoint could not be removed.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

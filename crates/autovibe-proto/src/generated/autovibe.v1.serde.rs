@@ -5414,9 +5414,15 @@ impl serde::Serialize for CheckpointForgottenEvent {
         if !self.checkpoint_id.is_empty() {
             len += 1;
         }
+        if self.former_checkpoint_id.is_some() {
+            len += 1;
+        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.CheckpointForgottenEvent", len)?;
         if !self.checkpoint_id.is_empty() {
             struct_ser.serialize_field("checkpointId", &self.checkpoint_id)?;
+        }
+        if let Some(v) = self.former_checkpoint_id.as_ref() {
+            struct_ser.serialize_field("formerCheckpointId", v)?;
         }
         struct_ser.end()
     }
@@ -5430,11 +5436,14 @@ impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
         const FIELDS: &[&str] = &[
             "checkpoint_id",
             "checkpointId",
+            "former_checkpoint_id",
+            "formerCheckpointId",
         ];
 
         #[allow(clippy::enum_variant_names)]
         enum GeneratedField {
             CheckpointId,
+            FormerCheckpointId,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -5458,6 +5467,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
                     {
                         match value {
                             "checkpointId" | "checkpoint_id" => Ok(GeneratedField::CheckpointId),
+                            "formerCheckpointId" | "former_checkpoint_id" => Ok(GeneratedField::FormerCheckpointId),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -5478,6 +5488,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
                     V: serde::de::MapAccess<'de>,
             {
                 let mut checkpoint_id__ = None;
+                let mut former_checkpoint_id__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::CheckpointId => {
@@ -5486,6 +5497,12 @@ impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
                             }
                             checkpoint_id__ = Some(map_.next_value()?);
                         }
+                        GeneratedField::FormerCheckpointId => {
+                            if former_checkpoint_id__.is_some() {
+                                return Err(serde::de::Error::duplicate_field("formerCheckpointId"));
+                            }
+                            former_checkpoint_id__ = map_.next_value()?;
+                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -5493,6 +5510,7 @@ impl<'de> serde::Deserialize<'de> for CheckpointForgottenEvent {
                 }
                 Ok(CheckpointForgottenEvent {
                     checkpoint_id: checkpoint_id__.unwrap_or_default(),
+                    former_checkpoint_id: former_checkpoint_id__,
                 })
             }
         }

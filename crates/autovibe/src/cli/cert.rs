@@ -7,9 +7,8 @@ use clap::{Subcommand, ValueEnum};
 
 use super::context::Context;
 use super::error::CliError;
-use crate::cluster::{Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key};
 use super::output::print_json;
-use crate::cluster::{Authority, guest_key, share_guest_key};
+use crate::cluster::{Authority, guest_key, share_egress_authority, share_guest_key, share_secrets_key};
 
 /// Makes the cluster's certificates.
 #[derive(Debug, Subcommand)]

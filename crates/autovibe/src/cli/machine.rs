@@ -15,8 +15,8 @@ use super::error::CliError;
 use super::event::EventPrinter;
 use super::exec::ExecArguments;
 use super::output::{cost, machine_state, print_json, print_machine, print_table, size};
-use super::stats::StatsArguments;
 use super::progress::waiting;
+use super::stats::StatsArguments;
 use crate::client::Hub;
 
 /// Makes, steers and removes Machines.

@@ -139,7 +139,6 @@ pub(super) fn limit(progress: &mut Progress<'_>, timer: &TimerMessage) {
         let delay = held_ms.saturating_sub(timer.held_ms).saturating_mul(1000);
         progress.timer(TimerKind::TurnLimit, Some(turn_id), delay);
     } else if progress.machine.state() == MachineState::Working {
-    if progress.machine.state() == MachineState::Working {
         // A guest that was away must not begin what has ended.
         drop_prompt(progress, &turn_id);
         progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
