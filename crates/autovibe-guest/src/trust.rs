@@ -64,10 +64,10 @@ fn install(config: &GuestConfig, certificate: &str) -> Result<bool, GuestError> 
     let path = config.place(CERTIFICATE);
     let content = format!("{text}\n");
     // Written last below: where it is, the bundle has it, and a fork need not search it again.
-    if fs_err::read(&path).ok().as_deref() == Some(content.as_bytes()) {
+    let bundle = config.place(BUNDLE);
+    if bundle.exists() && fs_err::read(&path).ok().as_deref() == Some(content.as_bytes()) {
         return Ok(false);
     }
-    let bundle = config.place(BUNDLE);
     let mut known = Vec::new();
     if let Ok(file) = fs_err::File::open(&bundle) {
         file.take(BUNDLE_LENGTH_MAX + 1)
@@ -145,9 +145,9 @@ mod tests {
         assert_eq!(fs_err::read_to_string(config.place(CERTIFICATE)).unwrap(), PEM);
         let mode = fs_err::metadata(&bundle).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o644);
-        // A program has made the bundle anew without it.
-        fs_err::write(&bundle, "").unwrap();
-        assert!(!install(&config, PEM).unwrap());
+        // Somebody removed the bundle; whoever makes it anew finds the certificate among the added ones.
+        fs_err::remove_file(&bundle).unwrap();
+        assert!(install(&config, PEM).unwrap());
         assert_eq!(fs_err::read_to_string(&bundle).unwrap(), PEM);
         let names: Vec<_> = fs_err::read_dir(bundle.parent().unwrap()).unwrap().collect();
         assert_eq!(names.len(), 1, "nothing is left beside it");

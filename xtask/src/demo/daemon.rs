@@ -11,6 +11,7 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::cli::Cli;
 use super::story::Provider;
+use super::surroundings;
 use crate::program::{MODEL_KEY, last_lines};
 use crate::{interrupt, workspace};
 
@@ -37,6 +38,7 @@ impl Daemon {
             .arg("--data")
             .arg(folder.join("data"))
             .args(["up", "--provider", provider.name(), "--listen", &free_address()?])
+            .args(surroundings::arguments())
             .env("AUTOVIBE_IMAGES", workspace::images())
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)

@@ -6,6 +6,7 @@ mod report;
 mod repository;
 mod run;
 mod story;
+mod surroundings;
 mod tour;
 
 pub(crate) use run::{DemoArguments, run};

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::super::cli::{Cli, text};
 use super::super::report::Report;
 use super::super::story::Provider;
+use super::super::surroundings::PACKAGE_HOSTS;
 use super::sample::Sample;
 use super::way::{LIBRARY, OTHERS, Way};
 
@@ -46,8 +47,9 @@ pub(in super::super) fn show(
         Ok(((), "the package registry is refused".to_owned()))
     })?;
     report.step("allow", |_| {
-        cli.json(&["egress", "allow", "--project", PROJECT, "pypi.org", "files.pythonhosted.org"])?;
-        Ok(((), "pypi.org and files.pythonhosted.org, on the running Machine".to_owned()))
+        let [index, files] = PACKAGE_HOSTS;
+        cli.json(&["egress", "allow", "--project", PROJECT, index, files])?;
+        Ok(((), format!("{index} and {files}, on the running Machine")))
     })?;
     let checkpoint = report.step("checkpoint", |_| {
         let made = cli.json(&["checkpoint", "create", &machine, "--label", "before", "--wait", WAIT])?;
