@@ -71,6 +71,11 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
+/// The node saw the virtual machine gone, or halted.
+fn observed(incarnation: i64, lost: bool) -> Kind {
+    Kind::VmObserved(VmObservedMessage { incarnation, lost, detail: "seen".to_owned() })
+}
+
 fn happen(world: &mut World, happening: Happening) {
     let incarnation = world.machine.incarnation;
     let checkpoint = |number: u8| format!("chk_{number}");
@@ -119,16 +124,8 @@ fn happen(world: &mut World, happening: Happening) {
             world.end_turn(&turn.unwrap_or_default(), incarnation - behind);
             Ok(())
         }
-        Happening::Lost { behind } => world.send(Kind::VmObserved(VmObservedMessage {
-            incarnation: incarnation - behind,
-            lost: true,
-            detail: "gone".to_owned(),
-        })),
-        Happening::Halted { behind } => world.send(Kind::VmObserved(VmObservedMessage {
-            incarnation: incarnation - behind,
-            lost: false,
-            detail: "full".to_owned(),
-        })),
+        Happening::Lost { behind } => world.send(observed(incarnation - behind, true)),
+        Happening::Halted { behind } => world.send(observed(incarnation - behind, false)),
         Happening::Timer { kind, behind } => world.send(Kind::Timer(TimerMessage {
             kind: kind.into(),
             incarnation: incarnation - behind,
