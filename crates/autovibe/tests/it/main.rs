@@ -9,6 +9,7 @@ mod children;
 mod cli;
 mod config;
 mod crash;
+mod daily;
 mod doctor;
 mod isolation;
 mod many;
