@@ -107,6 +107,7 @@ every_entity!(
     Message,
     Node,
     Project,
+    Secret,
     Spend,
     TelemetrySample,
     Template,
