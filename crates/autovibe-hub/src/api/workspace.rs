@@ -89,6 +89,8 @@ impl ControlApi {
             return Err(failure);
         }
         let announced = Some((header.digest.as_str(), header.size_bytes));
+        // Until a row names it, the sweep must not take it for forgotten.
+        let _held = self.hub().blob_gate().read().await;
         let blob = upload.finish(&project.id, announced).await?;
         self.keep_source(&project, source, &blob).await
     }
@@ -101,7 +103,11 @@ impl ControlApi {
     ) -> Result<Project, Failure> {
         let source = WorkspaceSource { blob_id: blob.id.clone(), size_bytes: blob.size_bytes, ..source };
         let changed = Project { source: Some(source), ..project.clone() };
-        let commit = CommitBuilder::new().exists::<Project>(&project.id).insert_if_absent(blob);
+        let commit = CommitBuilder::new()
+            .exists::<Project>(&project.id)
+            // Written anew, it is young again.
+            .delete::<Blob>(&blob.id, "")
+            .insert_if_absent(blob);
         self.hub().commit(commit.update(&changed, &["source"])).await?;
         self.database().require(&project.id).await
     }

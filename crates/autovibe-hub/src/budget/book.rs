@@ -80,8 +80,9 @@ impl Budgets {
         self.work.notify_one();
     }
 
-    pub(super) fn used_up(&self, machine_id: &str) -> Option<Reached> {
-        self.ledger().used_up(machine_id)
+    /// All Budgets of which nothing is left for a Machine.
+    pub(super) fn all_used_up(&self, machine_id: &str) -> Vec<Reached> {
+        self.ledger().all_used_up(machine_id)
     }
 
     pub(super) fn out_of_time(&self, machine_id: &str) -> Option<Reached> {

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use autovibe_proto::v1::message_body::Kind;
-use autovibe_proto::v1::{BudgetRaisedMessage, Machine};
+use autovibe_proto::v1::{BudgetRaisedMessage, BudgetScope, Machine};
 use autovibe_proto::{ErrorKind, Failure};
 use tokio::time::Instant;
 
@@ -94,7 +94,10 @@ pub(crate) async fn release_machine(hub: &Hub, machine: &Machine) -> Result<(), 
 /// Tells the actor of a held Machine when it may go on.
 async fn release(hub: &Hub, machine: &Machine) -> Result<bool, Failure> {
     open_account(hub, machine).await?;
-    if hub.budgets().used_up(&machine.id).is_some() {
+    // What one Turn may spend holds nobody any more when the Turn has ended.
+    let has_turn = machine.turn_id.is_some();
+    let holds = |reached: &Reached| has_turn || reached.budget.scope() != BudgetScope::Turn;
+    if hub.budgets().all_used_up(&machine.id).iter().any(holds) {
         return Ok(false);
     }
     // The hold of one moment is ended by one Message, however often this is found.

@@ -208,6 +208,11 @@ impl Ledger {
         self.reached(machine_id, Amount::used_up).next()
     }
 
+    /// All Budgets of which nothing is left for a Machine.
+    pub(super) fn all_used_up(&self, machine_id: &str) -> Vec<Reached> {
+        self.reached(machine_id, Amount::used_up).collect()
+    }
+
     /// The first Budget whose time is over for a Machine.
     pub(super) fn out_of_time(&self, machine_id: &str) -> Option<Reached> {
         self.reached(machine_id, Amount::out_of_time).next()

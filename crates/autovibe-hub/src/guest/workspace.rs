@@ -101,6 +101,8 @@ async fn take(call: &GuestCall, checkpoint_id: &str, base: &str, body: Body) -> 
         upload.abort().await;
         return Err(failure);
     }
+    // Until a row names it, the sweep must not take it for forgotten.
+    let _held = hub.blob_gate().read().await;
     let blob = upload.finish(&connection.project_id, None).await?;
     keep_snapshot(hub, &connection.machine_id, checkpoint_id, base, &blob).await?;
     Ok(Accepted {})

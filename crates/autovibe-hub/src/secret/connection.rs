@@ -172,6 +172,13 @@ impl Intercepted {
 
     /// The request is for the host that the connection is for, and of a form that has one meaning.
     fn check(&self, head: &http::request::Parts) -> Result<(), Refused> {
+        // An answer to TRACE is the request itself, with the values in it.
+        if head.method == Method::TRACE {
+            return Err((
+                StatusCode::METHOD_NOT_ALLOWED,
+                "a host with a secret is not asked to TRACE".to_owned(),
+            ));
+        }
         if head.method == Method::CONNECT || head.uri.authority().is_some() {
             let text = "inside a connection, a request names a path alone".to_owned();
             return Err((StatusCode::BAD_REQUEST, text));

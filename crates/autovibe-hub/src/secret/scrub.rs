@@ -66,7 +66,10 @@ pub(super) fn is_readable_text(headers: &HeaderMap) -> bool {
         return false;
     }
     let kind = text(header::CONTENT_TYPE).split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    kind.starts_with("text/")
+    // What says nothing of itself, or repeats a request, is searched as well.
+    kind.is_empty()
+        || kind.starts_with("text/")
+        || kind.starts_with("message/")
         || ["json", "xml", "javascript", "x-ndjson", "x-www-form-urlencoded", "yaml"].iter().any(|form| {
             kind.strip_prefix("application/").is_some_and(|rest| {
                 rest == *form || rest.strip_suffix(form).is_some_and(|before| before.ends_with('+'))

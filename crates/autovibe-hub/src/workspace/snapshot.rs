@@ -54,7 +54,9 @@ pub(crate) async fn keep_snapshot(
         workspace.blob_id.clone_from(&blob.id);
         workspace.size_bytes = blob.size_bytes;
         let revision = checkpoint.revision;
-        let commit = CommitBuilder::new().lease(token.clone()).insert_if_absent(blob);
+        // Written anew, the Blob is young again.
+        let commit =
+            CommitBuilder::new().lease(token.clone()).delete::<Blob>(&blob.id, "").insert_if_absent(blob);
         match hub.commit(commit.update_at(&checkpoint, &["workspace"], revision)).await {
             Ok(_) => return Ok(()),
             Err(failure) if failure.reason == "LEASE_FENCED" => {

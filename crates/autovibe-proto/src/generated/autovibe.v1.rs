@@ -1144,9 +1144,6 @@ pub struct TimerMessage {
     /// The Turn that it is about.
     #[prost(string, optional, tag = "3")]
     pub turn_id: ::core::option::Option<::prost::alloc::string::String>,
-    /// How long the Turn had been held by a Budget when this was set, in milliseconds.
-    #[prost(int64, tag = "14")]
-    pub held_ms: i64,
 }
 /// A Budget is used up, or nearly.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

@@ -18005,9 +18005,6 @@ impl serde::Serialize for TimerMessage {
         if self.turn_id.is_some() {
             len += 1;
         }
-        if self.held_ms != 0 {
-            len += 1;
-        }
         let mut struct_ser = serializer.serialize_struct("autovibe.v1.TimerMessage", len)?;
         if self.kind != 0 {
             let v = TimerKind::try_from(self.kind)
@@ -18021,11 +18018,6 @@ impl serde::Serialize for TimerMessage {
         }
         if let Some(v) = self.turn_id.as_ref() {
             struct_ser.serialize_field("turnId", v)?;
-        }
-        if self.held_ms != 0 {
-            #[allow(clippy::needless_borrow)]
-            #[allow(clippy::needless_borrows_for_generic_args)]
-            struct_ser.serialize_field("heldMs", ToString::to_string(&self.held_ms).as_str())?;
         }
         struct_ser.end()
     }
@@ -18041,8 +18033,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
             "incarnation",
             "turn_id",
             "turnId",
-            "held_ms",
-            "heldMs",
         ];
 
         #[allow(clippy::enum_variant_names)]
@@ -18050,7 +18040,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
             Kind,
             Incarnation,
             TurnId,
-            HeldMs,
             __SkipField__,
         }
         impl<'de> serde::Deserialize<'de> for GeneratedField {
@@ -18076,7 +18065,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                             "kind" => Ok(GeneratedField::Kind),
                             "incarnation" => Ok(GeneratedField::Incarnation),
                             "turnId" | "turn_id" => Ok(GeneratedField::TurnId),
-                            "heldMs" | "held_ms" => Ok(GeneratedField::HeldMs),
                             _ => Ok(GeneratedField::__SkipField__),
                         }
                     }
@@ -18099,7 +18087,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                 let mut kind__ = None;
                 let mut incarnation__ = None;
                 let mut turn_id__ = None;
-                let mut held_ms__ = None;
                 while let Some(k) = map_.next_key()? {
                     match k {
                         GeneratedField::Kind => {
@@ -18122,14 +18109,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                             }
                             turn_id__ = map_.next_value()?;
                         }
-                        GeneratedField::HeldMs => {
-                            if held_ms__.is_some() {
-                                return Err(serde::de::Error::duplicate_field("heldMs"));
-                            }
-                            held_ms__ = 
-                                Some(map_.next_value::<::pbjson::private::NumberDeserialize<_>>()?.0)
-                            ;
-                        }
                         GeneratedField::__SkipField__ => {
                             let _ = map_.next_value::<serde::de::IgnoredAny>()?;
                         }
@@ -18139,7 +18118,6 @@ impl<'de> serde::Deserialize<'de> for TimerMessage {
                     kind: kind__.unwrap_or_default(),
                     incarnation: incarnation__.unwrap_or_default(),
                     turn_id: turn_id__,
-                    held_ms: held_ms__.unwrap_or_default(),
                 })
             }
         }

@@ -1,7 +1,7 @@
 //! `autovibe machine cp`: files and folders, in and out.
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use autovibe_proto::Failure;
@@ -135,9 +135,41 @@ async fn get_file(hub: &mut Hub, machine: String, path: String, to: &Path) -> Re
 }
 
 async fn get_folder(hub: &mut Hub, machine: String, path: String, to: &Path) -> Result<(), CliError> {
-    fs_err::create_dir_all(to)?;
+    let folder = fresh_folder(to)?;
+    let result = unpack(hub, machine, path, &folder).await.and_then(|()| Ok(fs_err::rename(&folder, to)?));
+    if result.is_err() {
+        let _ = fs_err::remove_dir_all(&folder);
+    }
+    result
+}
+
+/// A new folder beside the target, which must be empty or not there yet.
+///
+/// What a Machine packs is hostile: a link that an earlier copy left in the target would lead the next one outside.
+fn fresh_folder(to: &Path) -> Result<PathBuf, CliError> {
+    let is_free = match fs_err::read_dir(to) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
+        Err(error) => return Err(error.into()),
+    };
+    if !is_free {
+        let text = format!("{} is not empty; name a folder that does not exist yet", to.display());
+        return Err(Failure::invalid(text).into());
+    }
+    let mut name = to.components().as_path().as_os_str().to_owned();
+    name.push(format!(".autovibe-{}", std::process::id()));
+    let folder = PathBuf::from(name);
+    if let Some(parent) = folder.parent() {
+        fs_err::create_dir_all(parent)?;
+    }
+    // Fails where something lies already, a link included.
+    fs_err::create_dir(&folder)?;
+    Ok(folder)
+}
+
+async fn unpack(hub: &mut Hub, machine: String, path: String, to: &Path) -> Result<(), CliError> {
     let mut tar = Command::new("tar")
-        .args(["--extract", "--file=-", "--no-same-owner", "--directory"])
+        .args(["--extract", "--file=-", "--no-same-owner", "--no-same-permissions", "--directory"])
         .arg(to)
         .stdin(Stdio::piped())
         .kill_on_drop(true)
@@ -147,6 +179,21 @@ async fn get_folder(hub: &mut Hub, machine: String, path: String, to: &Path) -> 
     drop(sink);
     if !tar.wait().await?.success() {
         return Err(Failure::internal("tar could not write the folder").into());
+    }
+    refuse_devices(to)
+}
+
+/// A folder of work holds files, folders and links; devices and pipes are somebody's trap.
+fn refuse_devices(folder: &Path) -> Result<(), CliError> {
+    for entry in fs_err::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            refuse_devices(&entry.path())?;
+        } else if !kind.is_file() && !kind.is_symlink() {
+            let text = format!("{} is a device, a pipe or a socket", entry.path().display());
+            return Err(Failure::invalid(text).into());
+        }
     }
     Ok(())
 }
@@ -173,7 +220,33 @@ async fn receive(
 
 #[cfg(test)]
 mod tests {
-    use super::remote;
+    use super::{fresh_folder, refuse_devices, remote};
+
+    #[test]
+    fn a_folder_that_holds_something_is_no_target() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("out");
+        let fresh = fresh_folder(&target).unwrap();
+        assert!(fresh.is_dir() && fresh.parent() == target.parent() && !target.exists());
+        // The same name again, as a link that was planted would be.
+        fresh_folder(&target).unwrap_err();
+        fs_err::create_dir(&target).unwrap();
+        fs_err::remove_dir(&fresh).unwrap();
+        fresh_folder(&target).unwrap();
+        fs_err::os::unix::fs::symlink("..", target.join("x")).unwrap();
+        let refused = fresh_folder(&target).unwrap_err();
+        assert!(refused.text().unwrap().contains("not empty"));
+    }
+
+    #[test]
+    fn devices_and_pipes_are_refused_wherever_they_lie() {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::create_dir(folder.path().join("a")).unwrap();
+        fs_err::os::unix::fs::symlink("/nowhere", folder.path().join("a/link")).unwrap();
+        refuse_devices(folder.path()).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("a/s")).unwrap();
+        refuse_devices(folder.path()).unwrap_err();
+    }
 
     #[test]
     fn a_machine_path_is_told_from_a_local_one() {

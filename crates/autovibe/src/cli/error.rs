@@ -2,6 +2,8 @@
 
 use autovibe_proto::{ErrorKind, Failure};
 
+use super::plain_text::plain;
+
 /// A command failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
@@ -47,12 +49,12 @@ impl CliError {
         }
     }
 
-    /// The text for people, with the whole chain; `None` when there is nothing to say.
+    /// The text for people, with the whole chain and nothing that steers a terminal; `None` when there is nothing to say.
     #[must_use]
     pub fn text(&self) -> Option<String> {
         match self {
-            CliError::Failure(failure) => Some(format!("{} ({})", failure.message, failure.reason)),
-            CliError::Local(error) => Some(format!("{error:#}")),
+            CliError::Failure(failure) => Some(plain(&format!("{} ({})", failure.message, failure.reason))),
+            CliError::Local(error) => Some(plain(&format!("{error:#}"))),
             CliError::Program(_) => None,
         }
     }

@@ -6,6 +6,7 @@ use autovibe_proto::v1::{CheckpointState, Machine, MachineState, TurnOutcome, Us
 use serde::Serialize;
 
 use super::error::CliError;
+use super::plain_text::plain;
 
 /// Prints a line, or ends the program when nobody reads it any more.
 #[expect(clippy::exit, reason = "a reader that has gone away is no failure, and nothing is left to do")]
@@ -23,8 +24,11 @@ pub(crate) fn print_json<T: Serialize>(value: &T) -> Result<(), CliError> {
 
 /// Prints rows under a heading, each column as wide as its widest cell.
 pub(crate) fn print_table<const N: usize>(heading: [&str; N], rows: &[[String; N]]) {
+    // Cells hold what Machines say; a line break in one would make a row of its own.
+    let shown = |cell: &String| plain(cell).replace(['\n', '\t'], " ");
+    let rows: Vec<[String; N]> = rows.iter().map(|row| row.each_ref().map(shown)).collect();
     let mut widths = heading.map(|cell| cell.chars().count());
-    for row in rows {
+    for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.chars().count());
         }
@@ -35,7 +39,7 @@ pub(crate) fn print_table<const N: usize>(heading: [&str; N], rows: &[[String; N
         println!("{}", text.join("  ").trim_end());
     };
     line(heading.to_vec());
-    for row in rows {
+    for row in &rows {
         line(row.iter().map(String::as_str).collect());
     }
 }
@@ -92,7 +96,7 @@ pub(crate) fn print_machine(machine: &Machine) {
     println!("{}  {}", machine.id, machine.name);
     println!("  state        {}", machine_state(machine.state()));
     if !machine.failure.is_empty() {
-        println!("  failure      {}", machine.failure);
+        println!("  failure      {}", plain(&machine.failure));
     }
     println!("  incarnation  {}", machine.incarnation);
     if let Some(spec) = &machine.spec {

@@ -4,7 +4,7 @@ use autovibe_proto::timestamp_micros;
 use autovibe_proto::v1::machine_event_body::Kind;
 use autovibe_proto::v1::{
     ActiveCheckpoint, AwaitedEffect, BudgetHold, BudgetRaisedEvent, FailedRestore, IncarnationStartedEvent,
-    Machine, MachineEvent, MachineState, RestoreFailedEvent, TurnEndedEvent, Usage,
+    Machine, MachineEvent, MachineState, RestoreFailedEvent, TimerKind, TurnEndedEvent, Usage,
 };
 
 use super::lifecycle::RESTART_WINDOW_MICROS;
@@ -32,6 +32,12 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
             forget_held_time(machine);
         }
         Kind::TurnEnded(body) => end_turn(machine, body),
+        // From here on only later holds are to be made up for.
+        Kind::TimerSet(body) => {
+            if body.timer.as_ref().is_some_and(|timer| timer.kind() == TimerKind::TurnLimit) {
+                forget_held_time(machine);
+            }
+        }
         Kind::GoalChanged(body) => {
             machine.goal = body.goal;
             machine.failure.clone_from(&body.failure);
@@ -84,8 +90,7 @@ pub fn evolve(machine: &mut Machine, event: &MachineEvent) {
         | Kind::VmLost(_)
         | Kind::CheckpointForgetting(_)
         | Kind::CheckpointKept(_)
-        | Kind::BudgetWarned(_)
-        | Kind::TimerSet(_) => {}
+        | Kind::BudgetWarned(_) => {}
     }
 }
 

@@ -10,7 +10,7 @@ use autovibe_proto::{EffectId, MachineEventId, timestamp_from_micros};
 
 use super::Env;
 use super::evolve::evolve;
-use super::memory::{hold, kind_of, memory};
+use super::memory::{kind_of, memory};
 
 /// A step under way.
 #[derive(Debug)]
@@ -67,9 +67,8 @@ impl<'a> Progress<'a> {
 
     /// Has a Message come later.
     pub(super) fn timer(&mut self, kind: TimerKind, turn_id: Option<String>, delay_micros: i64) {
-        let held_ms = hold(&self.machine).held_ms;
         let incarnation = self.machine.incarnation;
-        let timer = TimerMessage { kind: kind.into(), incarnation, turn_id, held_ms };
+        let timer = TimerMessage { kind: kind.into(), incarnation, turn_id };
         let due_time = Some(timestamp_from_micros(self.env.now_micros.saturating_add(delay_micros)));
         self.emit(Kind::TimerSet(TimerSetEvent { timer: Some(timer), due_time }));
     }

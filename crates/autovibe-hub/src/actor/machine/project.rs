@@ -199,7 +199,9 @@ fn limit_seconds(body: Option<&EffectBody>) -> i64 {
         Some(EffectKind::Freeze(_)) => 45,
         // A large history is downloaded and unpacked.
         Some(EffectKind::PrepareWorkspace(_)) => 900,
-        Some(EffectKind::Thaw(_) | EffectKind::Interrupt(_)) | None => 30,
+        // A Machine that is paused hears it when it goes on.
+        Some(EffectKind::Interrupt(_)) => 600,
+        Some(EffectKind::Thaw(_)) | None => 30,
     }
 }
 

@@ -83,6 +83,9 @@ pub(super) fn interrupt(progress: &mut Progress<'_>, body: &InterruptMessage) {
     progress.effect(EffectKind::Interrupt(InterruptEffect { turn_id }));
     if waited {
         give_up(progress, TurnOutcome::Interrupted, "the turn was stopped before it began");
+    } else if progress.machine.state() == MachineState::Paused {
+        // Nobody in the Machine hears it now; what its coding agent says of the Turn later is not heard.
+        give_up(progress, TurnOutcome::Interrupted, "the turn was stopped while the machine was paused");
     }
 }
 
@@ -134,9 +137,9 @@ pub(super) fn limit(progress: &mut Progress<'_>, timer: &TimerMessage) {
         return;
     };
     let held_ms = hold(&progress.machine).held_ms;
-    if progress.machine.state() == MachineState::Working && held_ms > timer.held_ms {
+    if progress.machine.state() == MachineState::Working && held_ms > 0 {
         // A Budget held the Turn since this was set; what it lost by that it gets now.
-        let delay = held_ms.saturating_sub(timer.held_ms).saturating_mul(1000);
+        let delay = held_ms.saturating_mul(1000);
         progress.timer(TimerKind::TurnLimit, Some(turn_id), delay);
     } else if progress.machine.state() == MachineState::Working {
         // A guest that was away must not begin what has ended.

@@ -3,8 +3,8 @@
 use autovibe_proto::v1::effect_body::Kind as EffectKind;
 use autovibe_proto::v1::message_body::Kind;
 use autovibe_proto::v1::{
-    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointState, GoalMessage, MachineGoal,
-    MachineState, Message, PromptMessage, RestoreMessage, TimerKind, TurnOutcome, TurnState,
+    BudgetLevel, BudgetRaisedMessage, BudgetReachedMessage, CheckpointState, GoalMessage, InterruptMessage,
+    MachineGoal, MachineState, Message, PromptMessage, RestoreMessage, TimerKind, TurnOutcome, TurnState,
 };
 
 use super::stories::{goal, make_checkpoint, prompt, ready};
@@ -195,4 +195,22 @@ fn the_time_of_a_hold_does_not_count_against_the_limit_of_the_turn() {
     world.deliver(&extended).unwrap();
     let result = world.turns[&turn].result.clone().unwrap();
     assert_eq!(result.outcome(), TurnOutcome::TimedOut);
+}
+
+#[test]
+fn a_held_turn_can_be_given_up_and_the_machine_goes_on_without_it() {
+    let (mut world, turn) = held();
+    world.send(Kind::Interrupt(InterruptMessage::default())).unwrap();
+    let result = world.turns[&turn].result.clone().unwrap();
+    assert_eq!(result.outcome(), TurnOutcome::Interrupted);
+    assert_eq!((world.machine.state(), world.machine.turn_id.clone()), (MachineState::Paused, None));
+    // With the Turn its Budget has nobody to hold; the coding agent hears of it when it goes on.
+    world.send(raised()).unwrap();
+    world.finish_kind(is_power);
+    assert!(world.awaited().iter().any(|awaited| matches!(
+        awaited.body.as_ref().and_then(|body| body.kind.as_ref()),
+        Some(EffectKind::Interrupt(_))
+    )));
+    assert!(takes_prompts(&world.machine));
+    world.check_replay();
 }

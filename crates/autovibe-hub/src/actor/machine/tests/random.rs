@@ -130,7 +130,6 @@ fn happen(world: &mut World, happening: Happening) {
             kind: kind.into(),
             incarnation: incarnation - behind,
             turn_id: world.machine.turn_id.clone(),
-            held_ms: 0,
         })),
         Happening::Again(index) => {
             let message = world.messages[index % world.messages.len()].clone();

@@ -186,7 +186,12 @@ impl World {
             Projection::DeleteEffect(id) => {
                 self.effects.remove(&id);
             }
-            Projection::InsertMessage(rows) => self.messages.push(rows.0),
+            // As in the database: a Message that is there already keeps its body.
+            Projection::InsertMessage(rows) => {
+                if self.messages.iter().all(|known| known.id != rows.0.id) {
+                    self.messages.push(rows.0);
+                }
+            }
             Projection::DropMessage(id) => {
                 let timer = self.messages.iter().find(|message| message.id == id);
                 let timer = timer.expect("only what was sent is dropped");
