@@ -1,8 +1,10 @@
 //! The guest program in a folder of its own, with a stand-in for the coding agent that plays recorded lines.
 
+use std::net::Ipv4Addr;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use autovibe_proto::guest::v1::{PromptCommand, guest_command};
 use tempfile::TempDir;
@@ -50,9 +52,8 @@ impl GuestProcess {
         let mut seed = serde_json::to_vec(&hub.seed()).unwrap();
         seed.resize(8192, 0);
         fs_err::write(place("seed"), seed).unwrap();
-        // The ports are free now; nobody else here asks for a certain one.
-        let listeners = [(); 2].map(|()| std::net::TcpListener::bind("127.0.0.1:0").unwrap());
-        let [forward, egress] = listeners.map(|listener| listener.local_addr().unwrap().to_string());
+        let own = own_address();
+        let (forward, egress) = (format!("{own}:8484"), format!("{own}:3128"));
         let mut guest = GuestProcess { folder, forward, egress, address: hub.address.clone(), child: None };
         guest.restart();
         guest
@@ -111,7 +112,32 @@ impl GuestProcess {
 impl Drop for GuestProcess {
     fn drop(&mut self) {
         self.kill();
+        // A stand-in that was frozen never sees the end of its input.
+        for pid in processes_that_name(self.folder.path()) {
+            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+        }
     }
+}
+
+/// A loopback address for one guest alone: a port that is free on the common one may be taken by an outgoing
+/// connection before the guest listens there.
+fn own_address() -> Ipv4Addr {
+    static NEXT: AtomicU8 = AtomicU8::new(1);
+    let [.., high, low] = std::process::id().to_be_bytes();
+    Ipv4Addr::new(127, 64 | (high & 63), low, NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Processes with the folder on their command line; nobody else knows it.
+fn processes_that_name(folder: &Path) -> Vec<rustix::process::Pid> {
+    let needle = folder.as_os_str().as_encoded_bytes();
+    let entries = fs_err::read_dir("/proc").unwrap().flatten();
+    entries
+        .filter_map(|entry| {
+            let pid = rustix::process::Pid::from_raw(entry.file_name().to_str()?.parse().ok()?)?;
+            let line = fs_err::read(entry.path().join("cmdline")).ok()?;
+            line.windows(needle.len()).any(|window| window == needle).then_some(pid)
+        })
+        .collect()
 }
 
 pub fn prompt(turn_id: &str, text: &str) -> guest_command::Kind {

@@ -3,6 +3,7 @@
 use std::io::{Read as _, Seek as _, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use autovibe_proto::{ErrorKind, Failure};
@@ -10,6 +11,10 @@ use rustix::fs::{FlockOperation, flock};
 
 /// Number of the folder's format; an older program must not open a newer one.
 const FORMAT: u32 = 1;
+
+/// Half a second in all.
+const LOCK_TRIES: u32 = 10;
+const LOCK_PAUSE: Duration = Duration::from_millis(50);
 
 /// A locked data folder.
 #[derive(Debug)]
@@ -53,7 +58,14 @@ fn lock(path: &Path, role: &str) -> Result<fs_err::File> {
     let name = path.join(format!("{role}.lock"));
     let mut options = fs_err::OpenOptions::new();
     let mut file = options.read(true).write(true).create(true).truncate(false).open(&name)?;
-    if flock(file.file(), FlockOperation::NonBlockingLockExclusive).is_err() {
+    let mut tries = 0;
+    while flock(file.file(), FlockOperation::NonBlockingLockExclusive).is_err() {
+        // The last one may be ending, or a program that it is just starting may still hold what it inherited.
+        if tries < LOCK_TRIES {
+            tries += 1;
+            std::thread::sleep(LOCK_PAUSE);
+            continue;
+        }
         let mut holder = String::new();
         let _ = file.read_to_string(&mut holder);
         return Err(Failure::new(
